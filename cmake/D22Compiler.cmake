@@ -7,7 +7,7 @@ target_compile_definitions(d22_compiler INTERFACE
   GLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74)
 target_compile_options(d22_compiler INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wformat=2 -Wstrict-prototypes -Wmissing-prototypes
-  -Wold-style-definition -Wundef -Wvla -Wwrite-strings -Wcast-align -Wpointer-arith -Wnull-dereference
+  -Wold-style-definition -Wundef -Wvla -Wwrite-strings -Wcast-align -Wpointer-arith
   -Wdouble-promotion -Wfloat-equal -Wswitch-enum -Walloca -fno-common)
 if(CMAKE_C_COMPILER_ID STREQUAL "GNU")
   target_compile_options(d22_compiler INTERFACE

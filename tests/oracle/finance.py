@@ -171,6 +171,8 @@ class PostCosts:
         role = structure.roles[post.role]
         s = self.rates.salary(structure.grade_of(post.role), role.supplement, only, year, self.scenario)
         ni, threshold, levy = self.rates.on_costs(year)
+        if not post.positions:
+            return ZERO  # a post to be developed: 0 FTE in 0 positions
         per_person = ni * above(s * post.fte / post.positions - threshold)
         cost = s * post.fte * (1 + self.rates.pension(year) + levy) + post.positions * per_person
         return cost * (1 - self.rates.vacancy_factor(year))

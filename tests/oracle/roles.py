@@ -322,7 +322,7 @@ def best_pair(rules, r, into):
     return min(scored, key=Pair.order) if scored else None
 
 
-def flags_of(rules, r, outcome, into, best):
+def flags_of(rules, r, outcome, computed, into, best):
     out = []
     if best and best.marginal():
         out.append("marginal")
@@ -333,7 +333,8 @@ def flags_of(rules, r, outcome, into, best):
     decided = rules.by_decision(r)
     if decided and outcome == "natural-successor" and any(rules.pair(r, p).gates for p in into):
         out.append("gate-overridden")
-    if outcome == "unchanged" and fold(rules.model.current.roles[r].title) != fold(rules.model.proposed.roles[r].title):
+    # 4.8b flags the title where the rules find the role unchanged, whatever was decided
+    if computed == "unchanged" and fold(rules.model.current.roles[r].title) != fold(rules.model.proposed.roles[r].title):
         out.append("retitled")
     return out
 
@@ -348,7 +349,7 @@ def current_view(rules, r, classes):
     return {"role_id": r, "title": title, "class": outcome, "into": into, "computed": computed,
             "computed_into": computed_into, "best": best.view() if best else None,
             "decisions": [d["decision_id"] for d in rules.decided(r)],
-            "flags": flags_of(rules, r, outcome, into, best)}
+            "flags": flags_of(rules, r, outcome, computed, into, best)}
 
 
 def proposed_class(rules, p, classes):

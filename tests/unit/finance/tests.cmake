@@ -1,0 +1,2 @@
+d22_unit(finance
+  controls establishment pay post-cost projection scenarios)

@@ -1,0 +1,1 @@
+d22_unit(report csv document json text wrap)

@@ -1,0 +1,2 @@
+d22_unit(rules
+  expression number rule)

@@ -1,0 +1,1 @@
+d22_unit(tables csv rows settings source schema)

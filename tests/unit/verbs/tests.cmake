@@ -1,0 +1,1 @@
+d22_unit(verbs check)
