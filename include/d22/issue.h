@@ -49,6 +49,7 @@ void d22_issues_add (D22Issues *issues, D22Severity severity, const char *name, 
  * things were found never shows. Adding after it is allowed; sort again. */
 void d22_issues_sort (D22Issues *issues);
 
+/* Returns how many findings are kept. */
 guint d22_issues_length (const D22Issues *issues);
 /* Returns: (transfer none): the finding at @index, valid while the collection lives. */
 const D22Issue *d22_issues_get (const D22Issues *issues, guint index);

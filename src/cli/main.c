@@ -1,5 +1,6 @@
 /* d22: the program: finds the verb, parses its options, runs it. Room: cli. */
 #include "help.h"
+#include "memory.h"
 
 #include "d22/error.h"
 
@@ -109,6 +110,7 @@ int
 main (int argc, char **argv)
 {
   D22Console console = { 0 };
+  d22_memory_prepare ();
   d22_console_init (&console);
   g_set_prgname ("d22");
   return start (&console, argc > 0 ? argv + 1 : argv);

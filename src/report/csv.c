@@ -17,13 +17,15 @@ looks_like_formula (const char *text)
 }
 
 static void
-append_quoted (GString *out, const char *text)
+append_quoted (GString *out, const char *guard, const char *text)
 {
   if (strpbrk (text, "\",\r\n") == NULL) {
+    g_string_append (out, guard);
     g_string_append (out, text);
     return;
   }
   g_string_append_c (out, '"');
+  g_string_append (out, guard);
   for (const char *at = text; *at != '\0'; at++) {
     if (*at == '"')
       g_string_append_c (out, '"');
@@ -32,13 +34,18 @@ append_quoted (GString *out, const char *text)
   g_string_append_c (out, '"');
 }
 
+/* Texts go out as they lie in the document: a diff of 100,000 posts has millions of them. */
 static void
 append_cell (GString *out, const D22Cell *cell)
 {
+  if (cell->kind == D22_CELL_EMPTY)
+    return;
+  if (cell->kind == D22_CELL_TEXT || cell->kind == D22_CELL_LINK) {
+    append_quoted (out, looks_like_formula (cell->text) ? "'" : "", cell->text);
+    return;
+  }
   g_autofree char *plain = d22_cell_plain (cell);
-  gboolean text = cell->kind == D22_CELL_TEXT || cell->kind == D22_CELL_LINK;
-  g_autofree char *guarded = g_strconcat (text && looks_like_formula (plain) ? "'" : "", plain, NULL);
-  append_quoted (out, guarded);
+  append_quoted (out, "", plain);
 }
 
 static const D22DocSection *
@@ -63,7 +70,7 @@ d22_render_csv (const D22Document *document, const char *name)
   GString *out = g_string_new (NULL);
   for (guint c = 0; c < n_columns; c++) {
     g_string_append (out, c > 0 ? "," : "");
-    append_quoted (out, columns[c].key);
+    append_quoted (out, "", columns[c].key);
   }
   g_string_append_c (out, '\n');
   for (guint r = 0; r < d22_section_n_rows (section); r++) {

@@ -5,6 +5,14 @@
 #include "headings.h"
 #include "values.h"
 
+/* The text that a column held last: teams, funds and managers repeat from row to row, and comparing is cheaper than looking
+ * up. */
+typedef struct {
+  const char *text; /* the pool's */
+  gsize len;
+  D22Id id;
+} Seen;
+
 typedef struct {
   D22Rows *rows;
   D22Pool *pool;
@@ -14,6 +22,7 @@ typedef struct {
   D22Span *cells;      /* owned: of the row read last */
   GArray *years;       /* of D22YearColumn, owned */
   guint32 month_first; /* bit i: schema column i has a date that can only be month-first */
+  Seen seen[D22_SCHEMA_MAX_COLUMNS];
 } Binder;
 
 static gpointer
@@ -64,11 +73,41 @@ bind_empty (Binder *binder, D22Record *record, guint index)
                    "missing-value", advice, "%s is empty", column->name);
 }
 
+/* Returns whether the cell is a text that the same column held last, which fills the field. */
+static gboolean
+bind_repeated (const Seen *seen, D22Span text, D22Id *field)
+{
+  if (text.len != seen->len || memcmp (text.data, seen->text, text.len) != 0)
+    return FALSE;
+  *field = seen->id;
+  return TRUE;
+}
+
+static gboolean
+is_interned (D22Type type)
+{
+  return type == D22_TYPE_ID || type == D22_TYPE_IDS || type == D22_TYPE_TEXT;
+}
+
+static D22Reading
+read_cell (Binder *binder, D22Record *record, guint index, D22Span text)
+{
+  const D22Column *column = &binder->rows->schema->columns[index];
+  Seen *seen = &binder->seen[index];
+  if (is_interned (column->type) && bind_repeated (seen, text, field_of (record, column)))
+    return D22_READING_OK;
+  D22Reading reading = d22_value_read (column->type, column->choices, text, binder->pool, field_of (record, column));
+  if (is_interned (column->type) && reading == D22_READING_OK) {
+    D22Id id = *(D22Id *)field_of (record, column);
+    *seen = (Seen){ d22_pool_text (binder->pool, id), text.len, id };
+  }
+  return reading;
+}
+
 static void
 bind_cell (Binder *binder, D22Record *record, guint index)
 {
   D22Span text = binder->cells[binder->rows->columns[index]];
-  const D22Column *column = &binder->rows->schema->columns[index];
   guint32 bit = 1u << index;
   if (binder->changes && text.len == 1 && text.data[0] == '-') {
     record->emptied |= bit;
@@ -78,7 +117,7 @@ bind_cell (Binder *binder, D22Record *record, guint index)
     bind_empty (binder, record, index);
     return;
   }
-  D22Reading reading = d22_value_read (column->type, column->choices, text, binder->pool, field_of (record, column));
+  D22Reading reading = read_cell (binder, record, index, text);
   if (reading == D22_READING_OK || reading == D22_READING_SLASH)
     record->given |= bit;
   else if (reading == D22_READING_MONTH_FIRST)
@@ -172,7 +211,9 @@ d22_rows_bind (D22Table *table, const D22Schema *schema, D22Pool *pool, gboolean
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (D22YearColumn));
   g_autofree D22Record *blank = blank_record (schema, pool);
   g_autofree D22Span *cells = g_new (D22Span, d22_table_n_columns (table));
-  Binder binder = { rows, pool, issues, changes, blank, cells, years, 0 };
+  Binder binder = {
+    .rows = rows, .pool = pool, .issues = issues, .changes = changes, .blank = blank, .cells = cells, .years = years
+  };
 
   d22_headings_match (table, schema, rows->columns, years, issues);
   for (guint i = 0; i < years->len; i++)

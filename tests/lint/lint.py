@@ -90,6 +90,16 @@ def check_includes(path, text, rooms):
             say(path, number, "only src/report/xlsx includes xlsxwriter.h")
 
 
+def check_view(path, text):
+    """An edition sees its own view: the finance files finance-view.h, all others the public one."""
+    if room_of(path) != "editions":
+        return
+    other = "public-view.h" if path.name.startswith("finance-") else "finance-view.h"
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.match(r"\s*#\s*include", line) and (other in line or (other == "finance-view.h" and '"finance-' in line)):
+            say(path, number, f"another edition's view: {path.name} may not include {other}")
+
+
 def check_banned(path, code):
     rules = dict(BANNED)
     if room_of(path) != "cli":
@@ -128,6 +138,7 @@ def main():
     for path in sorted((ROOT / "src").rglob("*.[ch]")):
         text = path.read_text(encoding="utf-8")
         check_includes(path, text, rooms)
+        check_view(path, text)
         code = strip_comments(text)
         check_banned(path, code)
         check_sizes(path, code)

@@ -42,8 +42,10 @@ def recalculate(paths, work):
     names = [f"{number:03}-{os.path.basename(path)}" for number, path in enumerate(paths)]
     for path, name in zip(paths, names):
         rewrite(path, os.path.join(stripped, name), without_values)
+    # the tests' own settings (fatal criticals, perturbed memory) are for our program alone
+    surroundings = {"PATH": os.environ.get("PATH", ""), "HOME": work, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     subprocess.run(["soffice", "--headless", "--norestore", f"-env:UserInstallation=file://{os.path.abspath(profile)}",
                     "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out]
                    + [os.path.join(stripped, name) for name in names], check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, timeout=170, env={**os.environ, "HOME": work})
+                   stderr=subprocess.DEVNULL, timeout=170, env=surroundings)
     return [os.path.join(out, name) for name in names]

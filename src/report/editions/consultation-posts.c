@@ -47,32 +47,30 @@ put_added (D22DocSection *section, gconstpointer data, guint row)
   put_basis (section, line_at (data, row));
 }
 
-static void
-count_place (const D22PublicPlace *place, const char **service, const char **team, D22Fte *fte, gint64 *positions)
+static D22TeamCount
+count_place (const D22PublicPlace *place)
 {
-  *service = place->service;
-  *team = place->team;
-  *fte = place->fte;
-  *positions = place->positions;
+  return (D22TeamCount){ place->service, place->team, place->fte, place->positions };
 }
 
-static void
-count_current (gconstpointer data, guint row, const char **service, const char **team, D22Fte *fte, gint64 *positions)
+static D22TeamCount
+count_current (gconstpointer data, guint row)
 {
-  count_place (&line_at (data, row)->current, service, team, fte, positions);
+  return count_place (&line_at (data, row)->current);
 }
 
-static void
-count_proposed (gconstpointer data, guint row, const char **service, const char **team, D22Fte *fte, gint64 *positions)
+static D22TeamCount
+count_proposed (gconstpointer data, guint row)
 {
-  count_place (&line_at (data, row)->proposed, service, team, fte, positions);
+  return count_place (&line_at (data, row)->proposed);
 }
 
 void
 d22_fill_deleted_posts (D22Pack *pack, D22DocSection *section)
 {
-  const D22LongTable table = { one_sided,     G_N_ELEMENTS (one_sided), pack->view->deleted->len, put_deleted,
-                               count_current, pack->view->deleted };
+  const D22LongTable table = {
+    one_sided, G_N_ELEMENTS (one_sided), pack->view->deleted->len, put_deleted, count_current, pack->view->deleted, TRUE
+  };
   if (table.n_rows == 0) {
     d22_section_say (section, "No post is proposed for deletion.");
     return;
@@ -85,7 +83,8 @@ void
 d22_fill_new_posts (D22Pack *pack, D22DocSection *section)
 {
   const D22LongTable table = { one_sided, G_N_ELEMENTS (one_sided), pack->view->added->len,
-                               put_added, count_proposed,           pack->view->added };
+                               put_added, count_proposed,           pack->view->added,
+                               TRUE };
   if (table.n_rows == 0) {
     d22_section_say (section, "No new post is proposed.");
     return;
@@ -134,8 +133,9 @@ put_amended (D22DocSection *section, gconstpointer data, guint row)
 void
 d22_fill_amended_posts (D22Pack *pack, D22DocSection *section)
 {
-  const D22LongTable table = { two_sided,     G_N_ELEMENTS (two_sided), pack->view->amended->len, put_amended,
-                               count_current, pack->view->amended };
+  const D22LongTable table = {
+    two_sided, G_N_ELEMENTS (two_sided), pack->view->amended->len, put_amended, count_current, pack->view->amended, FALSE
+  };
   if (table.n_rows == 0) {
     d22_section_say (section,
                      "No post is amended: none of those in both structures changes its role, FTE, positions or grade.");
@@ -204,20 +204,16 @@ put_line (D22DocSection *section, gconstpointer data, guint row)
     put_managed (section, line_at (view->managed, row - view->moves->len));
 }
 
-static void
-count_line (gconstpointer data, guint row, const char **service, const char **team, D22Fte *fte, gint64 *positions)
+static D22TeamCount
+count_line (gconstpointer data, guint row)
 {
   const D22PublicView *view = data;
-  if (row >= view->moves->len) {
-    count_proposed (view->managed, row - view->moves->len, service, team, fte, positions);
-    *team = line_at (view->managed, row - view->moves->len)->current.team;
-    return;
+  if (row < view->moves->len) {
+    const D22PublicMove *move = &g_array_index (view->moves, D22PublicMove, row);
+    return (D22TeamCount){ move->service_to, move->team, move->fte, move->positions };
   }
-  const D22PublicMove *move = &g_array_index (view->moves, D22PublicMove, row);
-  *service = move->service_to;
-  *team = move->team;
-  *fte = move->fte;
-  *positions = move->positions;
+  const D22PublicLine *line = line_at (view->managed, row - view->moves->len);
+  return (D22TeamCount){ line->current.service, line->current.team, line->proposed.fte, line->proposed.positions };
 }
 
 void
@@ -225,7 +221,7 @@ d22_fill_line_management (D22Pack *pack, D22DocSection *section)
 {
   const D22PublicView *view = pack->view;
   const D22LongTable table = {
-    line_columns, G_N_ELEMENTS (line_columns), view->moves->len + view->managed->len, put_line, count_line, view
+    line_columns, G_N_ELEMENTS (line_columns), view->moves->len + view->managed->len, put_line, count_line, view, FALSE
   };
   if (table.n_rows == 0) {
     d22_section_say (section, "No team and no post changes its line management.");

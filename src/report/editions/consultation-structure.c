@@ -35,20 +35,19 @@ put_outline (D22DocSection *section, gconstpointer data, guint row)
 }
 
 /* A team's own line repeats what its roles' lines say: it counts nothing. */
-static void
-count_outline (gconstpointer data, guint row, const char **service, const char **team, D22Fte *fte, gint64 *positions)
+static D22TeamCount
+count_outline (gconstpointer data, guint row)
 {
   const D22PublicOutline *line = line_at (data, row);
-  *service = line->service;
-  *team = line->team;
-  *fte = line->role != NULL ? line->fte : (D22Fte){ 0 };
-  *positions = line->role != NULL ? line->positions : 0;
+  if (line->role == NULL)
+    return (D22TeamCount){ line->service, line->team, { 0 }, 0 };
+  return (D22TeamCount){ line->service, line->team, line->fte, line->positions };
 }
 
 static void
 put_structure (D22Pack *pack, D22DocSection *section, const GArray *lines)
 {
-  const D22LongTable table = { columns, G_N_ELEMENTS (columns), lines->len, put_outline, count_outline, lines };
+  const D22LongTable table = { columns, G_N_ELEMENTS (columns), lines->len, put_outline, count_outline, lines, FALSE };
   if (lines->len == 0) {
     d22_section_say (section, "The structure has no team.");
     return;

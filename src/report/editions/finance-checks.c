@@ -193,6 +193,8 @@ check_demand (const D22FinanceBook *book, D22FinancePage *page)
 static void
 check_controls (const D22FinanceBook *book, D22FinancePage *page)
 {
+  if (book->view->controls->len == 0)
+    return;
   g_autofree char *area = d22_sheet_reference (
       book->flags.sheet, d22_area (book->flags.row, D22_FLAG_COLUMN, book->flags_last, D22_FLAG_COLUMN));
   g_autofree char *sum = g_strdup_printf ("SUM(%s)", area);

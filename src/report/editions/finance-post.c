@@ -61,7 +61,8 @@ add_full_year (Block *block, const D22FinanceSide *side, D22FinanceCell *fte)
     D22FinanceRef given = add_constant (block, side, "FTE that it was given for", &side->cost_given_for, D22_LIMIT_FTE);
     const D22FinanceFormula formula = { D22_RULE_ANNUAL_COST,
                                         NULL,
-                                        { constant (annual), constant (share), constant (given), year (book->price_index), year (book->pay_change) } };
+                                        { constant (annual), constant (share), constant (given), year (book->price_index),
+                                          year (book->pay_change) } };
     cost.formula = &formula;
     return d22_finance_add (block->page, &cost);
   }
@@ -69,9 +70,12 @@ add_full_year (Block *block, const D22FinanceSide *side, D22FinanceCell *fte)
   D22FinanceRef positions = add_constant (block, side, "Positions", &side->positions, D22_LIMIT_COUNT);
   const D22FinanceFormula of_pay = { .text = "{0}",
                                      .cells = { year (g_array_index (book->salaries, D22FinanceRef, side->salary)) } };
+  const D22FinanceSalary *used = &g_array_index (book->view->salaries, D22FinanceSalary, side->salary);
+  g_autofree char *from =
+      g_strdup_printf ("Pay, %s", g_array_index (book->view->scales, D22FinanceScale, used->scale).grade);
   D22FinanceRef salary = d22_finance_add (block->page, &(D22FinanceRow){ .description = salary_name,
                                                                          .unit = "£ a year",
-                                                                         .source = "Pay",
+                                                                         .source = from,
                                                                          .style = D22_STYLE_MONEY,
                                                                          .formula = &of_pay,
                                                                          .values = side->pay });

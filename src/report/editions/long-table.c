@@ -4,9 +4,16 @@
 
 /* What a team has in a table. */
 typedef struct {
-  const char *service, *team;
-  gint64 lines, fte, positions;
+  D22TeamCount sum;
+  gint64 lines;
 } TeamSum;
+
+static void
+add_count (D22TeamCount *sum, const D22TeamCount *one)
+{
+  sum->fte.units += one->fte.units;
+  sum->positions += one->positions;
+}
 
 static void
 put_rows (D22DocSection *section, const D22LongTable *table)
@@ -18,24 +25,42 @@ put_rows (D22DocSection *section, const D22LongTable *table)
   }
 }
 
+/* FTE and positions of all rows, in the columns of their kinds. */
+static void
+put_total (D22DocSection *section, const D22LongTable *table)
+{
+  D22TeamCount total = { 0 };
+  for (guint row = 0; row < table->n_rows; row++) {
+    D22TeamCount one = table->count (table->data, row);
+    add_count (&total, &one);
+  }
+  d22_section_row (section, D22_ROW_TOTAL, 0);
+  d22_cell_text (section, "All services");
+  for (guint i = 1; i < table->n_columns; i++) {
+    if (table->columns[i].kind == D22_CELL_FTE)
+      d22_cell_fte (section, total.fte);
+    else if (table->columns[i].kind == D22_CELL_COUNT)
+      d22_cell_count (section, total.positions);
+    else
+      d22_cell_empty (section);
+  }
+}
+
 /* Rows of one team in one service follow each other in every table that comes here, so that a sum is of neighbours. */
 static GArray *
 sum_by_team (const D22LongTable *table)
 {
   GArray *sums = g_array_new (FALSE, TRUE, sizeof (TeamSum));
   for (guint row = 0; row < table->n_rows; row++) {
-    TeamSum one = { .lines = 1 };
-    D22Fte fte = { 0 };
-    table->count (table->data, row, &one.service, &one.team, &fte, &one.positions);
-    one.fte = fte.units;
+    TeamSum one = { table->count (table->data, row), 1 };
     TeamSum *last = sums->len > 0 ? &g_array_index (sums, TeamSum, sums->len - 1) : NULL;
-    if (last == NULL || g_strcmp0 (last->team, one.team) != 0 || g_strcmp0 (last->service, one.service) != 0) {
+    if (last == NULL || g_strcmp0 (last->sum.team, one.sum.team) != 0 ||
+        g_strcmp0 (last->sum.service, one.sum.service) != 0) {
       g_array_append_val (sums, one);
       continue;
     }
+    add_count (&last->sum, &one.sum);
     last->lines++;
-    last->fte += one.fte;
-    last->positions += one.positions;
   }
   return sums;
 }
@@ -51,13 +76,13 @@ put_summary (D22DocSection *section, const D22LongTable *table)
   g_autoptr (GArray) sums = sum_by_team (table);
   d22_section_columns (section, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < sums->len; i++) {
-    const TeamSum *sum = &g_array_index (sums, TeamSum, i);
+    const TeamSum *team = &g_array_index (sums, TeamSum, i);
     d22_section_row (section, D22_ROW_PLAIN, 0);
-    d22_cell_text (section, sum->service);
-    d22_cell_text (section, sum->team);
-    d22_cell_count (section, sum->lines);
-    d22_cell_fte (section, (D22Fte){ sum->fte });
-    d22_cell_count (section, sum->positions);
+    d22_cell_text (section, team->sum.service);
+    d22_cell_text (section, team->sum.team);
+    d22_cell_count (section, team->lines);
+    d22_cell_fte (section, team->sum.fte);
+    d22_cell_count (section, team->sum.positions);
   }
 }
 
@@ -66,6 +91,8 @@ d22_long_table_put (D22Pack *pack, D22DocSection *section, const D22LongTable *t
 {
   if (table->n_rows <= pack->max_rows) {
     put_rows (section, table);
+    if (table->total)
+      put_total (section, table);
     return;
   }
   if (pack->rows == NULL)

@@ -40,15 +40,22 @@ void d22_fill_notes (D22Pack *pack, D22DocSection *section);
 /* Adds a letter as a cell's text; an empty cell for '\0'. */
 void d22_cell_letter (D22DocSection *section, char letter);
 
+/* Where a row stands and what it counts: the summary by team adds it up. */
+typedef struct {
+  const char *service, *team;
+  D22Fte fte;
+  gint64 positions;
+} D22TeamCount;
+
 /* A table that may be too long for a sheet: its rows, and what it says of them by team. */
 typedef struct {
   const D22DocColumn *columns;
   guint n_columns;
   guint n_rows;
   void (*put) (D22DocSection *section, gconstpointer data, guint row); /* adds row @row */
-  /* fills where a row stands and what it counts, for the summary */
-  void (*count) (gconstpointer data, guint row, const char **service, const char **team, D22Fte *fte, gint64 *positions);
+  D22TeamCount (*count) (gconstpointer data, guint row);
   gconstpointer data;
+  gboolean total; /* a last row for all of them, on the sheet */
 } D22LongTable;
 
 /* Puts the table into @section, or, where it is longer than the pack allows, its summary by team there and its rows into

@@ -150,7 +150,8 @@ add_post_row (D22DocSection *section, const D22Model *model, const D22PostChange
   d22_cell_text (section, last->title);
   d22_cell_text (section, last->team);
   d22_cell_fte (section, last->fte);
-  d22_cell_text (section, differences);
+  if (change->change != D22_CHANGE_KEPT)
+    d22_cell_text (section, differences);
 }
 
 /* The posts of one kind of change; a post that changes service stands under both. */

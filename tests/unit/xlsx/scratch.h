@@ -21,7 +21,7 @@ scratch_setup (void **state)
 }
 
 /* Names of what lies in the folder, sorted, one string. Returns: (transfer full). */
-static char *
+G_GNUC_UNUSED static char *
 scratch_list (const Scratch *scratch)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -55,7 +55,7 @@ static const D22WorkbookProperties scratch_properties = {
   .title = "A title", .organisation = "A council", .keywords = "restructure", .created = 1633478400
 };
 
-static D22Workbook *
+G_GNUC_UNUSED static D22Workbook *
 scratch_book (const Scratch *scratch, D22Profile profile)
 {
   g_autoptr (GError) error = NULL;

@@ -320,6 +320,13 @@ width_of_nothing (D22Workbook *workbook, D22Sheet *sheet)
   d22_sheet_width (sheet, 0, 0, NAN);
 }
 
+static void
+height_of_nothing (D22Workbook *workbook, D22Sheet *sheet)
+{
+  (void)workbook;
+  d22_sheet_height (sheet, 0, 0);
+}
+
 static const Wrong wrongs[] = {
   { "NaN", nan_number, "sheet 'Sheet', cell B3: not a finite number" },
   { "infinity", infinite_number, "not a finite number" },
@@ -363,6 +370,7 @@ static const Wrong wrongs[] = {
   { "limits out of order", limits_out_of_order, "out of order" },
   { "a prompt's title of more than 32", prompt_long, "too long" },
   { "a width that is none", width_of_nothing, "wide" },
+  { "a height that is none", height_of_nothing, "high" },
 };
 
 static void
