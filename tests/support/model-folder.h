@@ -1,35 +1,9 @@
 /* A model from a few lines of text: written to a temporary folder, loaded as a user's would be, and the folder removed. */
 #pragma once
 
-#include "d22-test.h"
-
-#include <glib/gstdio.h>
+#include "folder.h"
 
 #include "d22/model.h"
-
-static inline void
-model_folder_write (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *parent = g_path_get_dirname (path);
-  D22_ASSERT_I64 (g_mkdir_with_parents (parent, 0700), 0);
-  D22_ASSERT_TRUE (g_file_set_contents (path, text, -1, NULL), "cannot write %s", path);
-}
-
-static inline void
-model_folder_remove (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name = NULL;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-    if (g_file_test (path, G_FILE_TEST_IS_DIR))
-      model_folder_remove (path);
-    else
-      g_unlink (path);
-  }
-  g_rmdir (folder);
-}
 
 /* Returns: (transfer full): the model in @folder, with the project's reference tables; no finding of it may be an error. */
 static inline D22Model *
@@ -58,9 +32,9 @@ model_folder_new (const char *name, ...)
   va_list files;
   va_start (files, name);
   for (const char *file = name; file != NULL; file = va_arg (files, const char *))
-    model_folder_write (folder, file, va_arg (files, const char *));
+    folder_write (folder, file, va_arg (files, const char *));
   va_end (files);
   D22Model *model = model_folder_load (folder);
-  model_folder_remove (folder);
+  folder_remove (folder);
   return model;
 }

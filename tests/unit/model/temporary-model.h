@@ -1,11 +1,10 @@
 /* A model written for one test and removed after it. */
 #pragma once
 
-#include "d22-test.h"
+#include "folder.h"
 
 #include "d22/model.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* A file of the model: path inside it and content. */
@@ -20,24 +19,12 @@ typedef struct {
 } TemporaryModel;
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name = NULL;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-    remove_tree (inner);
-  }
-  g_remove (path);
-}
-
-static void
 temporary_model_clear (TemporaryModel *temporary)
 {
   g_clear_pointer (&temporary->model, d22_model_free);
   g_clear_pointer (&temporary->issues, d22_issues_free);
   if (temporary->root != NULL)
-    remove_tree (temporary->root);
+    folder_remove (temporary->root);
   g_clear_pointer (&temporary->root, g_free);
   g_clear_pointer (&temporary->folder, g_free);
 }
@@ -49,12 +36,8 @@ temporary_model (const ModelFile *files, const D22LoadOptions *options)
 {
   TemporaryModel temporary = { .root = g_dir_make_tmp ("d22-model-XXXXXX", NULL), .issues = d22_issues_new () };
   temporary.folder = g_build_filename (temporary.root, "model", NULL);
-  for (const ModelFile *file = files; file->path != NULL; file++) {
-    g_autofree char *path = g_build_filename (temporary.folder, file->path, NULL);
-    g_autofree char *parent = g_path_get_dirname (path);
-    g_mkdir_with_parents (parent, 0700);
-    g_file_set_contents (path, file->text, -1, NULL);
-  }
+  for (const ModelFile *file = files; file->path != NULL; file++)
+    folder_write (temporary.folder, file->path, file->text);
   g_autoptr (GError) error = NULL;
   temporary.model = d22_model_load (temporary.folder, options, temporary.issues, &error);
   assert_non_null (temporary.model);

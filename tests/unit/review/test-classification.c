@@ -54,11 +54,11 @@ model_for (const Case *that)
   g_autofree char *profiles = all_profiles ();
   g_autofree char *own = g_strconcat (HEAD, that->proposed_profiles != NULL ? that->proposed_profiles : "", NULL);
   g_autofree char *decisions = g_strconcat (DECISIONS, that->decisions != NULL ? that->decisions : "", NULL);
-  return model_of ("model.ini", that->ini != NULL ? that->ini : "", "roles.csv", that->roles != NULL ? that->roles : ROLES,
-                   "grades.csv", "grade,rank\n8,8\n9,9\n12,12\n", "profiles.csv", profiles, "decisions.csv", decisions,
-                   "current/teams.csv", TEAMS, "current/posts.csv", current, "proposed/posts.csv", proposed,
-                   "proposed/profiles.csv", own, "proposed/roles.csv",
-                   that->proposed_roles != NULL ? that->proposed_roles : "role_id,title,grade,registration\n", NULL);
+  return model_folder_new (
+      "model.ini", that->ini != NULL ? that->ini : "", "roles.csv", that->roles != NULL ? that->roles : ROLES, "grades.csv",
+      "grade,rank\n8,8\n9,9\n12,12\n", "profiles.csv", profiles, "decisions.csv", decisions, "current/teams.csv", TEAMS,
+      "current/posts.csv", current, "proposed/posts.csv", proposed, "proposed/profiles.csv", own, "proposed/roles.csv",
+      that->proposed_roles != NULL ? that->proposed_roles : "role_id,title,grade,registration\n", NULL);
 }
 
 static void

@@ -9,8 +9,8 @@
 static D22Model *
 two_roles (const char *ini, const char *profiles)
 {
-  return model_of ("model.ini", ini, "roles.csv", ROLES, "profiles.csv", profiles, "current/posts.csv", HERE,
-                   "proposed/posts.csv", THERE, NULL);
+  return model_folder_new ("model.ini", ini, "roles.csv", ROLES, "profiles.csv", profiles, "current/posts.csv", HERE,
+                           "proposed/posts.csv", THERE, NULL);
 }
 
 static void
@@ -91,11 +91,11 @@ agreed_stands_over_code_and_code_over_text (G_GNUC_UNUSED void **state)
   D22_ASSERT_I64 (none->current_coverage, 0); /* both have codes, and they differ */
 
   g_autoptr (D22Model) agreed =
-      model_of ("model.ini", "", "roles.csv", ROLES, "profiles.csv", profiles, "current/posts.csv", HERE,
-                "proposed/posts.csv", THERE, "matches.csv",
-                "current_role,current_statement,proposed_role,proposed_statement,agreed,reason,agreed_by,agreed_on\n"
-                "A,a1,B,b1,55.559,same work,HR,2021-10-06\nA,a2,B,b2,0,other work,HR,2021-10-06\n",
-                NULL);
+      model_folder_new ("model.ini", "", "roles.csv", ROLES, "profiles.csv", profiles, "current/posts.csv", HERE,
+                        "proposed/posts.csv", THERE, "matches.csv",
+                        "current_role,current_statement,proposed_role,proposed_statement,agreed,reason,agreed_by,agreed_on\n"
+                        "A,a1,B,b1,55.559,same work,HR,2021-10-06\nA,a2,B,b2,0,other work,HR,2021-10-06\n",
+                        NULL);
   g_autoptr (D22RolePair) pair = pair_of (agreed, "A", "B");
   D22_ASSERT_I64 (pair->current_coverage,
                   277750000); /* 55.55% of a half: cut to 1/10,000; no threshold on what people agree */
@@ -129,8 +129,8 @@ without_a_profile_only_the_same_title_and_grade_say_anything (G_GNUC_UNUSED void
   g_autoptr (D22RolePair) unknown = pair_of (other, "A", "B");
   D22_ASSERT_I64 (unknown->assessed, FALSE);
   g_autoptr (D22Model) same =
-      model_of ("model.ini", "", "roles.csv", "role_id,title,grade\nA,Old job,8\nB,OLD  job,8\n", "profiles.csv", profiles,
-                "current/posts.csv", HERE, "proposed/posts.csv", THERE, NULL);
+      model_folder_new ("model.ini", "", "roles.csv", "role_id,title,grade\nA,Old job,8\nB,OLD  job,8\n", "profiles.csv",
+                        profiles, "current/posts.csv", HERE, "proposed/posts.csv", THERE, NULL);
   g_autoptr (D22RolePair) known = pair_of (same, "A", "B");
   D22_ASSERT_I64 (known->assessed, TRUE);
   D22_ASSERT_I64 (known->score, D22_COVERAGE_ONE);
@@ -155,8 +155,8 @@ gates_name_what_fails_and_a_missing_grade_passes (G_GNUC_UNUSED void **state)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *roles = g_strconcat ("role_id,title,grade,registration\n", cases[i].roles, NULL);
     g_autofree char *grades = g_strconcat ("grade,rank\n", cases[i].grades, NULL);
-    g_autoptr (D22Model) model = model_of ("model.ini", "", "roles.csv", roles, "grades.csv", grades, "current/posts.csv",
-                                           HERE, "proposed/posts.csv", THERE, NULL);
+    g_autoptr (D22Model) model = model_folder_new ("model.ini", "", "roles.csv", roles, "grades.csv", grades,
+                                                   "current/posts.csv", HERE, "proposed/posts.csv", THERE, NULL);
     g_autoptr (D22RolePair) pair = pair_of (model, "A", "B");
     D22_ASSERT_TRUE (pair->gates == cases[i].gates, "case %u: gates %u", i, pair->gates);
     D22_ASSERT_I64 (pair->grade_missing, cases[i].missing);

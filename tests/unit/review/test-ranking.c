@@ -44,9 +44,9 @@ random_model (guint64 *seed, const char *ini)
   }
   if (strstr (profiles->str, "r04-0") != NULL && strstr (profiles->str, "r30-0") != NULL)
     g_string_append (matches, "r04,r04-0,r30,r30-0,85,same,HR,2021-10-06\n");
-  return model_of ("model.ini", ini, "roles.csv", roles->str, "grades.csv", "grade,rank\n1,1\n2,2\n3,3\n", "profiles.csv",
-                   profiles->str, "matches.csv", matches->str, "current/posts.csv", current->str, "proposed/posts.csv",
-                   proposed->str, NULL);
+  return model_folder_new ("model.ini", ini, "roles.csv", roles->str, "grades.csv", "grade,rank\n1,1\n2,2\n3,3\n",
+                           "profiles.csv", profiles->str, "matches.csv", matches->str, "current/posts.csv", current->str,
+                           "proposed/posts.csv", proposed->str, NULL);
 }
 
 /* All proposed roles, each compared in full. */
