@@ -116,7 +116,7 @@ static guint
 list_headings (const D22FinanceView *view, D22FinanceHeading *out)
 {
   static const D22FinanceHeading left[] = {
-    { "What the row is", 46, FALSE }, { "Id", 22, FALSE },        { "Unit", 12, FALSE },
+    { "What the row is", 46, FALSE }, { "Id", 30, FALSE },        { "Unit", 12, FALSE },
     { "Kind of row", 13, FALSE },     { "Constant", 14.5, TRUE },
   };
   static const D22FinanceHeading right[] = {
