@@ -133,6 +133,15 @@ def check_documented(path):
         previous = line.strip()
 
 
+def check_umbrella():
+    """d22.h is the whole public API."""
+    umbrella = ROOT / "include/d22/d22.h"
+    included = set(re.findall(r'#include "d22/([\w.-]+)"', umbrella.read_text(encoding="utf-8")))
+    for header in sorted((ROOT / "include/d22").glob("*.h")):
+        if header != umbrella and header.name not in included:
+            say(umbrella, 1, f"does not include d22/{header.name}")
+
+
 def main():
     rooms = header_rooms()
     for path in sorted((ROOT / "src").rglob("*.[ch]")):
@@ -144,6 +153,7 @@ def main():
         check_sizes(path, code)
     for path in sorted((ROOT / "include/d22").glob("*.h")):
         check_documented(path)
+    check_umbrella()
     print("\n".join(problems) if problems else "lint: nothing to say")
     return 1 if problems else 0
 

@@ -1,0 +1,53 @@
+/* d22: the whole public API: load a model, review it, cost it, say it, write it.
+ *
+ *   g_autoptr (D22Issues) issues = d22_issues_new ();
+ *   g_autoptr (D22Model) model = d22_model_load ("models/destination22", &(D22LoadOptions){ 0 }, issues, &error);
+ *   g_autoptr (D22Projection) projection = d22_projection_new (model);
+ *
+ * Within d22 itself each room includes the headers it needs, never this one. */
+#pragma once
+
+#include "d22/consultation-pack.h"
+#include "d22/consultation.h"
+#include "d22/controls.h"
+#include "d22/date.h"
+#include "d22/decimal.h"
+#include "d22/demand.h"
+#include "d22/diff.h"
+#include "d22/document.h"
+#include "d22/error.h"
+#include "d22/establishment.h"
+#include "d22/expression.h"
+#include "d22/figures.h"
+#include "d22/finance-view.h"
+#include "d22/finance-workbook.h"
+#include "d22/fold.h"
+#include "d22/fte.h"
+#include "d22/issue.h"
+#include "d22/json.h"
+#include "d22/measure.h"
+#include "d22/model.h"
+#include "d22/money.h"
+#include "d22/nearest.h"
+#include "d22/number.h"
+#include "d22/pack.h"
+#include "d22/parameters.h"
+#include "d22/pay.h"
+#include "d22/percent.h"
+#include "d22/pool.h"
+#include "d22/post-cost.h"
+#include "d22/projection.h"
+#include "d22/public-view.h"
+#include "d22/publish.h"
+#include "d22/render.h"
+#include "d22/review.h"
+#include "d22/rows.h"
+#include "d22/rule.h"
+#include "d22/schema.h"
+#include "d22/source.h"
+#include "d22/span.h"
+#include "d22/table.h"
+#include "d22/verbs.h"
+#include "d22/workbook.h"
+#include "d22/working.h"
+#include "d22/wrap.h"
