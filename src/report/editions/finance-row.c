@@ -98,7 +98,7 @@ static void
 put_constant (D22FinancePage *page, const D22FinanceRow *row)
 {
   D22At at = d22_at (page->row, D22_COLUMN_CONSTANT);
-  guint style = row->constant_style != 0 ? row->constant_style : row->style & ~(guint)D22_STYLE_TOTAL;
+  guint style = row->constant_input ? row->style & ~(guint)D22_STYLE_TOTAL : row->style;
   if (row->constant_input) {
     if (row->date != NULL)
       d22_sheet_date (page->sheet, at, *row->date, style | D22_STYLE_INPUT);

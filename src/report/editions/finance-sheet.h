@@ -104,7 +104,6 @@ typedef struct {
   gboolean constant_input; /* the constant is one: a number, a date where @date is given, or empty */
   const D22FinanceFormula *constant_formula;
   const double *constant; /* (nullable) */
-  guint constant_style;   /* 0: @style */
   const D22Date *date;    /* (nullable) */
   D22FinanceLimit limit;
   const char *kind; /* (nullable): what the row is, where its parts do not tell */
