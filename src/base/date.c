@@ -79,7 +79,7 @@ d22_date_iso (D22Date date)
 char *
 d22_date_text (D22Date date)
 {
-  int year, month, day;
+  int year = 0, month = 1, day = 0;
   if (!d22_date_given (date))
     return g_strdup ("");
   d22_date_split (date, &year, &month, &day);

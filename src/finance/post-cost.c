@@ -164,7 +164,7 @@ d22_post_costs_amounts (const D22PostCosts *costs, guint32 index, D22PostAmount 
   guint32 shape = d22_post_costs_post (costs, index)->shape;
   if (shape == D22_NONE)
     return costs->nothing;
-  return &g_array_index (costs->amounts, D22Money, (shape * D22_N_POST_AMOUNTS + which) * costs->n_years);
+  return &g_array_index (costs->amounts, D22Money, ((gsize)shape * D22_N_POST_AMOUNTS + which) * costs->n_years);
 }
 
 const D22FullYear *

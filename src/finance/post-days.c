@@ -17,9 +17,10 @@ earlier (D22Date a, D22Date b)
 static D22Date
 first_given (const D22Date *dates)
 {
-  while (!d22_date_given (*dates))
-    dates++;
-  return *dates;
+  D22Date date = *dates;
+  while (!d22_date_given (date))
+    date = *++dates;
+  return date;
 }
 
 /* A fixed term ends baseline and proposal alike. */

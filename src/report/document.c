@@ -281,5 +281,5 @@ d22_section_get_row (const D22DocSection *section, guint index, D22RowStyle *sty
   const Row *row = &g_array_index (section->rows, Row, index);
   *style = row->style;
   *level = row->level;
-  return &g_array_index (section->cells, D22Cell, index * section->columns->len);
+  return &g_array_index (section->cells, D22Cell, (gsize)index * section->columns->len);
 }

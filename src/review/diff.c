@@ -352,13 +352,12 @@ d22_diff_new (const D22Model *model)
   guint n_posts = MAX (model->current.posts->len, model->proposed.posts->len);
   g_autoptr (GArray) deleted = g_array_new (FALSE, FALSE, sizeof (Amount));
   g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (Amount));
-  g_autofree guint *current_service = NULL, *proposed_service = NULL;
-  Walk walk = { model, diff, NULL, NULL, deleted, added };
 
   diff->posts = g_array_sized_new (FALSE, FALSE, sizeof (D22PostChange), n_posts);
   diff->services = services_new (model);
-  walk.current_service = current_service = team_services_new (&model->current, diff->services);
-  walk.proposed_service = proposed_service = team_services_new (&model->proposed, diff->services);
+  g_autofree guint *current_service = team_services_new (&model->current, diff->services);
+  g_autofree guint *proposed_service = team_services_new (&model->proposed, diff->services);
+  Walk walk = { model, diff, current_service, proposed_service, deleted, added };
   visit_posts (&walk);
   collect_amounts (diff, deleted, TRUE);
   collect_amounts (diff, added, FALSE);

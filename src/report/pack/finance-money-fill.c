@@ -394,7 +394,7 @@ d22_finance_fill_measures (D22FinanceFill *fill)
     row.title = d22_finance_fill_text (fill, measure->row.title);
     row.unit = d22_finance_fill_text (fill, measure->row.unit);
     row.service = d22_finance_fill_service (fill, measure->service);
-    row.origin = (D22FinanceOrigin){ d22_basis_text (measure->row.basis),
+    row.origin = (D22FinanceOrigin){ d22_basis_text ((D22Basis)measure->row.basis),
                                      nought (d22_finance_fill_text (fill, measure->row.source)) };
     row.has_starting_units = measure->has_starting_units;
     row.starting_units = d22_decimal_number (measure->row.starting_units);
