@@ -57,6 +57,19 @@ class Documents(unittest.TestCase):
                 self.assertEqual((0, ""), (status, err))
                 self.assertRegex(out, pattern(expected))
 
+    def test_the_first_model_of_the_readme_is_a_model(self):
+        files = re.findall(r"`(my-service/[\w/.]+)`:\n\n```csv\n(.*?)```", read("README.md"), re.S)
+        self.assertEqual(2, len(files))
+        for name, text in files:
+            path = pathlib.Path(self.folder.name) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        status, out, _ = run("d22 check my-service --strict", self.folder.name)
+        self.assertEqual(0, status, out)
+        status, out, _ = run("d22 my-service", self.folder.name)
+        self.assertEqual(0, status, out)
+        self.assertTrue((pathlib.Path(self.folder.name) / "output/my-service/public/my-service-consultation-pack.xlsx").exists())
+
     def test_the_reference_is_what_the_schemas_print(self):
         printed = subprocess.run([PRINT_REFERENCE], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
         self.assertEqual(read("docs/reference.md"), printed, "run scripts/reference and commit docs/reference.md")
