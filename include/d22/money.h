@@ -12,7 +12,7 @@ typedef struct {
 
 /* Reads `1234`, `1,234.50`, `£1,234.5`, `£ 1,234`, `-£20`, `-20`; `(20.00)` is refused. At most two decimals; thousands
  * commas only in groups of three; the minus is `-` or U+2212. Returns %FALSE for anything else and for |amounts| above
- * £90,000,000,000,000 (@out untouched). */
+ * £9,000,000,000 (@out untouched). */
 gboolean d22_money_parse (D22Span text, D22Money *out);
 
 /* Sums abort on overflow instead of wrapping: amounts are limited when they are read. */
@@ -26,7 +26,7 @@ char *d22_money_plain (D22Money money);
  */
 char *d22_money_text (D22Money money, gboolean pence);
 
-/* Pounds as the nearest double, for cells only. Exact to the penny up to £90,000,000,000,000. */
+/* Pounds as the nearest double, for cells only. Exact to the penny up to £9,000,000,000. */
 double d22_money_pounds (D22Money money);
 
 G_END_DECLS

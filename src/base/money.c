@@ -3,7 +3,7 @@
 #include "digits.h"
 
 #define PENCE        100
-#define LIMIT_POUNDS G_GUINT64_CONSTANT (90000000000000)
+#define LIMIT_POUNDS G_GUINT64_CONSTANT (9000000000)
 
 gboolean
 d22_money_parse (D22Span text, D22Money *out)

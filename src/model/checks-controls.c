@@ -27,8 +27,9 @@ check_measure (D22Loading *loading, const D22Rows *rows, const D22ControlRow *ro
   while (measures[n] != NULL)
     n++;
   const char *nearest = d22_nearest (measure, measures, n);
-  g_autofree char *advice = nearest != NULL ? g_strdup_printf ("did you mean '%s'?", nearest)
-                                            : g_strdup ("name one of the measures that the guide lists under controls.csv");
+  g_autofree char *all = g_strjoinv (", ", (char **)measures);
+  g_autofree char *advice =
+      nearest != NULL ? g_strdup_printf ("did you mean '%s'?", nearest) : g_strdup_printf ("name one of %s", all);
   d22_rows_issue (rows, &row->record, "measure", loading->issues, D22_SEVERITY_ERROR, "unknown-measure", advice,
                   "the measure '%s' is not one that can be controlled", measure);
 }

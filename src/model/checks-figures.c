@@ -138,6 +138,24 @@ check_dates (const Checked *checked)
   }
 }
 
+/* Rule 7.4: each row's fixed_term_end ends what that row costs, so that a date forgotten in one file becomes money. */
+static void
+check_term (const Checked *checked)
+{
+  guint32 before = d22_id_map_get (&checked->loading->current.post_index, checked->row->post_id);
+  if (checked->side->at != D22_AT_PROPOSED || checked->side->changes != NULL || before == D22_NONE)
+    return;
+  D22Date term = d22_structure_post (checked->loading->current.structure, before)->fixed_term_end;
+  if (term.day == checked->row->fixed_term_end.day)
+    return;
+  g_autofree char *ends = d22_date_given (term) ? d22_date_iso (term) : g_strdup ("none");
+  FIGURE_ISSUE (
+      checked, "fixed_term_end", D22_SEVERITY_WARNING, "term-differs",
+      "give both structures the same date, unless the proposal makes the post permanent or ends it at another time",
+      "fixed_term_end is not that of the current structure (%s): what the post costs in between is counted as a change",
+      ends);
+}
+
 void
 d22_check_figures (D22Loading *loading, D22Side *side)
 {
@@ -151,5 +169,6 @@ d22_check_figures (D22Loading *loading, D22Side *side)
       check_vacancies (&checked);
     check_headcount (&checked);
     check_dates (&checked);
+    check_term (&checked);
   }
 }

@@ -148,7 +148,7 @@ report_mangled (D22Loading *loading, const D22Side *side, D22Ref ref, D22Id mang
     return;
   D22Spot spot = spot_of_known (side, ref, index);
   d22_rows_issue (spot.rows, spot.record, columns[ref], loading->issues, D22_SEVERITY_ERROR, "excel-mangled",
-                  "format the column as text before pasting ids, or use 'd22 template', whose id columns are text",
+                  "format the column as text before pasting ids",
                   "'%s' is '%s' without its leading zeros: a spreadsheet took the id for a number",
                   d22_loading_text (loading, mangled), d22_loading_text (loading, whole));
 }

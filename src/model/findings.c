@@ -125,7 +125,7 @@ d22_loading_dangling (D22Loading *loading, D22Severity severity, const char *nam
   if (padded != D22_ID_NONE) {
     d22_rows_issue (dangling->spot.rows, dangling->spot.record, dangling->column, loading->issues, D22_SEVERITY_ERROR,
                     "excel-mangled",
-                    "format the column as text before pasting ids, or use 'd22 template', whose id columns are text",
+                    "format the column as text before pasting ids",
                     "'%s' is '%s' without its leading zeros: a spreadsheet took the id for a number", text,
                     d22_loading_text (loading, padded));
     return;

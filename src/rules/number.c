@@ -1,7 +1,7 @@
 #include "number-private.h"
 
 #define PENCE        100
-#define PENCE_LIMIT  G_GINT64_CONSTANT (9000000000000000) /* £90,000,000,000,000: where reading stops, sums still fit */
+#define PENCE_LIMIT  G_GINT64_CONSTANT (9000000000000000) /* £90,000,000,000,000: ten thousand times what reading accepts; sums still fit */
 #define NUMBER_LIMIT G_GINT64_CONSTANT (9000000000000000000)
 
 D22Number *

@@ -15,7 +15,7 @@ static const struct {
   [D22_TYPE_TEXT] = { "bad-text", "is not text", "" },
   [D22_TYPE_CHOICE] = { "bad-choice", "is not one of the values that are allowed here", "" },
   [D22_TYPE_YES_NO] = { "bad-yes-no", "is neither yes nor no", "write yes or no" },
-  [D22_TYPE_MONEY] = { "bad-money", "is not an amount of money", "write pounds as 41200 or £41,200.50" },
+  [D22_TYPE_MONEY] = { "bad-money", "is not an amount of money", "write pounds as 41200 or £41,200.50, up to £9,000,000,000" },
   [D22_TYPE_FTE] = { "bad-fte", "is not an FTE", "write a number with up to 4 decimals: 1 or 0.5 or 12.25" },
   [D22_TYPE_COUNT] = { "bad-count", "is not a whole number of 0 or more", "write digits alone: 3" },
   [D22_TYPE_PERCENT] = { "bad-percentage", "is not a percentage", "write 70 or 70% or 69.5" },

@@ -64,9 +64,11 @@ proposed_meaning (D22PublicClass class_)
 {
   switch (class_) {
   case D22_PUBLIC_UNCHANGED:
-    return "The proposal is that people in the current role stay in it.";
+    return "The proposal is that people in the current role stay in it, as long as there are not more people than posts.";
   case D22_PUBLIC_SUCCESSOR:
-    return "The proposal is that it is filled first by people of the role it comes from.";
+    return "The proposal is that it is filled first by people of the roles whose natural successor it is. How people of any "
+           "other role "
+           "named here are selected stands beside that role.";
   case D22_PUBLIC_CHANGED:
     return "The proposal is that it takes over part of the role it comes from. How it is filled stands beside that role.";
   case D22_PUBLIC_NEW:

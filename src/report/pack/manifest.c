@@ -45,11 +45,19 @@ put_outputs (const D22Manifest *manifest, D22Json *json, GError **error)
   return TRUE;
 }
 
-/* Free text and counts of people: no business of a manifest that goes out with the public edition. */
+/* What is said of money, severance, dismissals and the establishment is no business of the public edition (outputs.md,
+ * section 1). */
 static gboolean
-may_show (const D22Setting *setting)
+may_show (const D22Setting *setting, gboolean public)
 {
-  return !g_str_has_prefix (setting->key, "proposed-dismissals") && !g_str_has_prefix (setting->key, "other-dismissals");
+  static const char *const sections[] = { "model", "matching", "selection", "privacy" };
+  if (g_strcmp0 (setting->section, "consultation") == 0)
+    return g_str_equal (setting->key, "start") || g_str_equal (setting->key, "end");
+  for (gsize i = 0; i < G_N_ELEMENTS (sections); i++) {
+    if (g_str_equal (setting->section, sections[i]))
+      return TRUE;
+  }
+  return !public;
 }
 
 static void
@@ -58,9 +66,10 @@ put_parameters (const D22Manifest *manifest, D22Json *json)
   const D22Model *model = manifest->input->model;
   guint n;
   const D22Setting *settings = d22_settings (&n);
+  gboolean public = g_str_equal (manifest->edition, "public");
   d22_json_begin_list (json, "parameters", FALSE);
   for (guint i = 0; i < n; i++) {
-    if (!may_show (&settings[i]))
+    if (!may_show (&settings[i], public))
       continue;
     g_autofree char *value = d22_parameters_text (model->parameters, &settings[i], model->pool);
     d22_json_begin_object (json, NULL, TRUE);

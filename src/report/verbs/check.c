@@ -112,11 +112,10 @@ d22_findings_none (const D22Model *model)
   g_autoptr (GString) out = g_string_new (NULL);
   append_count (out, model->current.teams->len, "current team", "current teams");
   append_count (out, model->current.posts->len, "current post", "current posts");
+  append_count (out, model->current.roles->len, "current role", "current roles");
   append_count (out, model->proposed.teams->len, "proposed team", "proposed teams");
   append_count (out, model->proposed.posts->len, "proposed post", "proposed posts");
-  append_count (out, MAX (model->current.roles->len, model->proposed.roles->len), "role", "roles");
-  append_count (out, MAX (model->current.statements->len, model->proposed.statements->len), "statement of a profile",
-                "statements of profiles");
+  append_count (out, model->proposed.roles->len, "proposed role", "proposed roles");
   append_count (out, (guint64)model->investment->len + model->savings->len, "money line", "money lines");
   append_count (out, model->measures->len, "measure of demand", "measures of demand");
   append_count (out, model->controls->len, "control", "controls");

@@ -9,6 +9,16 @@ add_amounts (D22Json *json, const char *key, const D22Money *amounts, guint n)
   d22_json_end_list (json);
 }
 
+/* A total; null where nothing is costed: "not costed" is not "costs nothing". */
+static void
+add_total (D22Json *json, const char *key, const D22Projection *projection, D22Money total)
+{
+  if (projection->costed)
+    d22_json_money (json, key, total);
+  else
+    d22_json_null (json, key);
+}
+
 static void
 add_line (D22Json *json, const D22Projection *projection, const D22Line *line, gboolean saving)
 {
@@ -39,11 +49,11 @@ add_lines (D22Json *json, const char *key, const D22Projection *projection, cons
   }
   d22_json_end_list (json);
   add_amounts (json, "totals", lines->totals, projection->n_years);
-  d22_json_money (json, "total", lines->total);
+  add_total (json, "total", projection, lines->total);
   if (saving) {
     d22_json_begin_object (json, "by_cashability", TRUE);
     for (guint i = 0; i < D22_N_CASHABILITY; i++)
-      d22_json_money (json, d22_cashability_text ((D22Cashability)i), lines->by_cashability[i]);
+      add_total (json, d22_cashability_text ((D22Cashability)i), projection, lines->by_cashability[i]);
     d22_json_end_object (json);
   }
   d22_json_end_object (json);
@@ -73,13 +83,13 @@ add_net (D22Json *json, const D22Projection *projection)
   d22_json_begin_object (json, "net", FALSE);
   add_amounts (json, "by_year", net->by_year, projection->n_years);
   add_amounts (json, "cumulative", net->cumulative, projection->n_years);
-  d22_json_money (json, "total", net->total);
+  add_total (json, "total", projection, net->total);
   add_amounts (json, "increments", net->increments, projection->n_years);
-  d22_json_money (json, "recurrent_last_year", net->recurrent_last_year);
+  add_total (json, "recurrent_last_year", projection, net->recurrent_last_year);
   add_shares (json, projection, net);
   d22_json_begin_object (json, "by_kind", TRUE);
   for (guint i = 0; i < D22_N_KINDS; i++)
-    d22_json_money (json, d22_line_kind_text ((D22LineKind)i), net->by_kind[i]);
+    add_total (json, d22_line_kind_text ((D22LineKind)i), projection, net->by_kind[i]);
   d22_json_end_object (json);
   d22_json_end_object (json);
 }
@@ -148,6 +158,16 @@ add_scenarios (D22Json *json, const D22Projection *projection)
   d22_json_end_list (json);
 }
 
+/* A control's figure: pounds with two decimals where it is money. */
+static void
+add_figure (D22Json *json, const char *key, gboolean money, D22Decimal figure)
+{
+  if (money)
+    d22_json_money (json, key, (D22Money){ figure.millionths / (D22_DECIMAL_ONE / 100) });
+  else
+    d22_json_decimal (json, key, figure);
+}
+
 static void
 add_controls (D22Json *json, const D22Model *model, const GArray *controls)
 {
@@ -156,10 +176,11 @@ add_controls (D22Json *json, const D22Model *model, const GArray *controls)
     const D22Control *control = &g_array_index (controls, D22Control, i);
     d22_json_begin_object (json, NULL, TRUE);
     d22_json_text (json, "control_id", d22_model_text (model, d22_money_control (model, control)->control_id));
-    d22_json_decimal (json, "expected", control->expected);
+    gboolean money = g_str_has_prefix (d22_model_text (model, d22_money_control (model, control)->measure), "finance.");
+    add_figure (json, "expected", money, control->expected);
     if (control->given) {
-      d22_json_decimal (json, "computed", control->computed);
-      d22_json_decimal (json, "difference", control->difference);
+      add_figure (json, "computed", money, control->computed);
+      add_figure (json, "difference", money, control->difference);
     } else {
       d22_json_null (json, "computed");
       d22_json_null (json, "difference");
@@ -171,11 +192,11 @@ add_controls (D22Json *json, const D22Model *model, const GArray *controls)
 }
 
 static void
-add_bases (D22Json *json, const char *key, const D22Lines *lines)
+add_bases (D22Json *json, const char *key, const D22Projection *projection, const D22Lines *lines)
 {
   d22_json_begin_object (json, key, TRUE);
   for (guint i = 0; i < D22_N_BASES; i++)
-    d22_json_money (json, d22_basis_text ((D22Basis)i), lines->by_basis[i]);
+    add_total (json, d22_basis_text ((D22Basis)i), projection, lines->by_basis[i]);
   d22_json_end_object (json);
 }
 
@@ -239,8 +260,8 @@ d22_finance_json (const D22Projection *projection, const GArray *controls, const
   add_scenarios (json, projection);
   add_controls (json, model, controls);
   d22_json_begin_object (json, "basis", FALSE);
-  add_bases (json, "investment", &projection->investment);
-  add_bases (json, "savings", &projection->savings);
+  add_bases (json, "investment", projection, &projection->investment);
+  add_bases (json, "savings", projection, &projection->savings);
   d22_json_end_object (json);
   add_not_costed (json, projection);
   if (show->posts)

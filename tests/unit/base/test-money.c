@@ -29,8 +29,8 @@ amounts_as_people_and_spreadsheets_write_them_are_read (G_GNUC_UNUSED void **sta
       {"007", 700},
       {"12,345,678.90", 1234567890},
       {"0,123", 12300},
-      {"90000000000000", G_GINT64_CONSTANT (9000000000000000)},
-      {"-90,000,000,000,000.00", G_GINT64_CONSTANT (-9000000000000000)},
+      {"9000000000", G_GINT64_CONSTANT (900000000000)},
+      {"-9,000,000,000.00", G_GINT64_CONSTANT (-900000000000)},
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     D22Money money = {UNTOUCHED};
@@ -93,8 +93,8 @@ everything_else_is_refused_and_leaves_the_amount_alone (G_GNUC_UNUSED void **sta
       "\xe2\x88",
       "\xc2",
       "١",
-      "90000000000000.01",
-      "90000000000001",
+      "9000000000.01",
+      "9000000001",
       "-90,000,000,000,000.01",
       "9223372036854775807",
       "18446744073709551616",
@@ -158,7 +158,7 @@ what_is_printed_reads_back_as_the_same_amount (G_GNUC_UNUSED void **state)
   for (int i = 0; i < 20000; i++) {
     guint shift = (guint)g_rand_int_range (rand, 11, 64);
     gint64 bits = (gint64)((guint64)g_rand_int (rand) << 32 | g_rand_int (rand));
-    D22Money money = {(bits >> shift) % G_GINT64_CONSTANT (9000000000000000)};
+    D22Money money = {(bits >> shift) % G_GINT64_CONSTANT (900000000000)};
     g_autofree char *plain = d22_money_plain (money);
     g_autofree char *text = d22_money_text (money, TRUE);
     D22Money back = {UNTOUCHED};
