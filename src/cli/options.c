@@ -82,7 +82,14 @@ static gboolean
 check_texts (const D22Options *options, const D22Option *table, GError **error)
 {
   for (; table->name != NULL; table++) {
-    const char *text = table->kind == D22_OPTION_TEXT ? G_STRUCT_MEMBER (char *, options, table->offset) : NULL;
+    gboolean path = table->kind == D22_OPTION_PATH;
+    const char *text = path || table->kind == D22_OPTION_TEXT ? G_STRUCT_MEMBER (char *, options, table->offset) : NULL;
+    if (path && text != NULL && *text == '\0') {
+      g_set_error (error, D22_ERROR, D22_ERROR_USAGE, "--%s: the path is empty", table->name);
+      return FALSE;
+    }
+    if (path)
+      continue;
     if (text != NULL && !g_utf8_validate (text, -1, NULL)) {
       g_set_error (error, D22_ERROR, D22_ERROR_USAGE, "--%s: the text given is not UTF-8", table->name);
       return FALSE;

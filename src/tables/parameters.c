@@ -11,6 +11,8 @@
 
 enum { SECTION, KEY, VALUE, N_CELLS };
 
+#define NAME_MAX_CHARACTERS 200
+
 typedef struct {
   D22Parameters *parameters;
   D22Table *table;
@@ -235,6 +237,11 @@ read_setting (Reader *reader, guint32 row, int index)
     g_autofree char *shown = d22_excerpt_value (value);
     g_autofree char *problem = g_strdup_printf ("'%s' cannot be part of a file name", shown);
     report_bad (reader, row, setting->key, "use a-z, 0-9 and - alone", problem);
+    return;
+  }
+  /* what names an output is a line in it and a property of it: a workbook takes no more */
+  if (g_str_equal (setting->section, "model") && g_utf8_strlen (value.data, (gssize)value.len) > NAME_MAX_CHARACTERS) {
+    report_bad (reader, row, setting->key, "keep it to 200 characters", "is too long");
     return;
   }
   D22Reading reading = d22_value_read (setting->type, setting->choices, value, reader->pool, field);
