@@ -166,8 +166,8 @@ d22_phrases_stems (const D22Phrases *phrases, guint32 phrase, guint *n)
  * and `the`, and cut endings, so that `managing` and `management` are one word. The similarity is the share of the words of
  * both statements taken together that stand in both: with 5 and 7 words of which 4 are in both, 2 x 4 of 12, or 66.66%."
  *
- * It is Dice's coefficient. Measured on reworded public tasks (O*NET 18.1 -> 29.3) against other tasks of the same and of
- * related occupations, and on council duties, weights by length of word, word order and overlap separated no better. */
+ * It is Dice's coefficient. docs/similarity.md says how well it tells the same duty from another, and what other measures
+ * were tried: without a list of synonyms none did clearly better. */
 gint32
 d22_phrases_similarity (const D22Phrases *phrases, guint32 a, guint32 b)
 {
