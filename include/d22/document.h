@@ -59,6 +59,10 @@ void d22_section_note (D22DocSection *section, const char *format, ...) G_GNUC_P
 /* Gives the section its table; the column array is copied. */
 void d22_section_columns (D22DocSection *section, const D22DocColumn *columns, guint n_columns);
 
+/* Says why a cell of the table may be empty: "Empty cells: @why". In a workbook its empty cells then stay so, without a
+ * shorthand (output-standards.md, 4A.8). */
+void d22_section_leave_empty (D22DocSection *section, const char *why);
+
 /* Starts a row; the cell functions below fill it from left to right; missing cells are empty. @level: indentation of the
  * first column in text output (0 for none). */
 void d22_section_row (D22DocSection *section, D22RowStyle style, guint level);
@@ -81,6 +85,7 @@ const char *d22_section_name (const D22DocSection *section);
 const char *d22_section_title (const D22DocSection *section);
 const char *const *d22_section_said (const D22DocSection *section);  /* %NULL-terminated */
 const char *const *d22_section_notes (const D22DocSection *section); /* %NULL-terminated */
+const char *d22_section_why_empty (const D22DocSection *section);    /* (nullable) */
 const D22DocColumn *d22_section_get_columns (const D22DocSection *section, guint *n_columns);
 guint d22_section_n_rows (const D22DocSection *section);
 const D22Cell *d22_section_get_row (const D22DocSection *section, guint index, D22RowStyle *style, guint *level);

@@ -3,6 +3,7 @@
 
 #include "d22/diff.h"
 #include "d22/figures.h"
+#include "d22/hr-view.h"
 #include "d22/model.h"
 #include "d22/projection.h"
 #include "d22/public-view.h"
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 typedef enum {
   D22_EDITION_PUBLIC = 1 << 0,
   D22_EDITION_FINANCE = 1 << 1, /* where something is costed */
+  D22_EDITION_HR = 1 << 2,
 } D22Edition;
 
 typedef struct {
@@ -34,5 +36,8 @@ gboolean d22_pack_write (const D22PackInput *input, const char *directory, GPtrA
 
 /* Returns: (transfer full): what the public edition may show of a model (outputs.md, section 1). */
 D22PublicView *d22_public_view_fill (const D22Model *model, const D22Diff *diff, const D22Review *review);
+
+/* Returns: (transfer full): what the HR edition shows of a model's review (outputs.md, section 4). */
+D22HrView *d22_hr_view_fill (const D22Model *model, const D22Review *review);
 
 G_END_DECLS

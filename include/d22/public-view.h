@@ -5,10 +5,9 @@
  * Roles are given by team. All texts are owned by the view; %NULL is "not given" or "does not apply". */
 #pragma once
 
-#include "d22/date.h"
+#include "d22/edition.h"
 #include "d22/fte.h"
 #include "d22/money.h"
-#include "d22/percent.h"
 
 G_BEGIN_DECLS
 
@@ -107,17 +106,10 @@ typedef struct {
   guint64 published, derived, illustrative;
 } D22PublicBasis;
 
-typedef struct {
-  const char *section; /* `duty` */
-  D22Percent weight;
-} D22PublicWeight;
-
 /* The parameters that the published rules rest on. */
 typedef struct {
-  D22Percent natural_successor_threshold, changed_threshold, statement_threshold;
-  gboolean by_current, by_proposed; /* direction: which coverages must meet the threshold */
-  gint32 max_grade_difference, max_expressions;
-  GArray *weights;  /* of D22PublicWeight, those above zero */
+  D22ReviewRules review;
+  gint32 max_expressions;
   const char *pool; /* `team` or `service`; %NULL: the role has one pool */
   gboolean changed_ring_fenced;
   D22Date consultation_start, consultation_end;
@@ -126,9 +118,7 @@ typedef struct {
 
 typedef struct {
   GStringChunk *texts; /* owns every text below */
-  const char *id, *title, *organisation, *version, *status;
-  gboolean draft;
-  D22Date published;
+  D22EditionHead head;
   const char *pay_year;         /* `2021/22` */
   GArray *services;             /* of D22PublicService */
   D22PublicFlow fte, positions; /* the whole (rule 2.3) */

@@ -172,4 +172,7 @@ void d22_sheet_freeze (D22Sheet *sheet, D22At first);
  * last). */
 void d22_sheet_print (D22Sheet *sheet, guint32 first_title, guint32 last_title);
 
+/* The same on @pages pages side by side, with the columns down to @last_title on each. After d22_sheet_print(). */
+void d22_sheet_print_across (D22Sheet *sheet, guint pages, guint32 last_title);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #else
 #define D22_EDITION_PUBLIC  0
 #define D22_EDITION_FINANCE 0
+#define D22_EDITION_HR      0
 #endif
 
 /* Every edition of the interface; no bit: not written by this version. */
@@ -17,8 +18,8 @@ static const struct {
   guint bit;
   gboolean only_named;
 } editions_known[] = {
-  { "public", D22_EDITION_PUBLIC, FALSE },   { "union", 0, FALSE }, { "board", 0, FALSE },
-  { "finance", D22_EDITION_FINANCE, FALSE }, { "hr", 0, TRUE },
+  { "public", D22_EDITION_PUBLIC, FALSE },   { "union", 0, FALSE },          { "board", 0, FALSE },
+  { "finance", D22_EDITION_FINANCE, FALSE }, { "hr", D22_EDITION_HR, TRUE },
 };
 
 static gboolean

@@ -8,6 +8,7 @@ typedef struct {
 struct _D22DocSection {
   GStringChunk *texts; /* the document's */
   char *name, *title;
+  char *why_empty;         /* (nullable) */
   GPtrArray *said, *notes; /* of char *, %NULL-terminated */
   GArray *columns;         /* of D22DocColumn */
   GArray *rows;            /* of Row */
@@ -35,6 +36,7 @@ section_free (gpointer data)
   D22DocSection *section = data;
   g_free (section->name);
   g_free (section->title);
+  g_free (section->why_empty);
   g_ptr_array_unref (section->said);
   g_ptr_array_unref (section->notes);
   g_array_unref (section->columns);
@@ -123,6 +125,13 @@ d22_section_columns (D22DocSection *section, const D22DocColumn *columns, guint 
     column.key = g_string_chunk_insert_const (section->texts, columns[i].key);
     g_array_append_val (section->columns, column);
   }
+}
+
+void
+d22_section_leave_empty (D22DocSection *section, const char *why)
+{
+  g_free (section->why_empty);
+  section->why_empty = g_strdup (why);
 }
 
 void
@@ -259,6 +268,12 @@ const char *const *
 d22_section_notes (const D22DocSection *section)
 {
   return (const char *const *)section->notes->pdata;
+}
+
+const char *
+d22_section_why_empty (const D22DocSection *section)
+{
+  return section->why_empty;
 }
 
 const D22DocColumn *

@@ -90,14 +90,38 @@ def check_includes(path, text, rooms):
             say(path, number, "only src/report/xlsx includes xlsxwriter.h")
 
 
-def check_view(path, text):
-    """An edition sees its own view: the finance files finance-view.h, all others the public one."""
+# Whose view a file of the editions may see, by how its name begins; all others: the public one or none.
+VIEWS = {"finance-": "finance-view.h", "hr-": "hr-view.h"}
+PUBLIC_VIEW = "public-view.h"
+
+
+def view_of(name):
+    return next((view for start, view in VIEWS.items() if name.startswith(start)), PUBLIC_VIEW)
+
+
+def includes_below(path):
+    """(line, name) of every include of @path; what a header brings along counts to the line that includes the header."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        match = re.match(r'\s*#\s*include\s+[<"]([^>"]+)[>"]', line)
+        if match is None:
+            continue
+        yield number, match.group(1)
+        for header in (path.parent / match.group(1), ROOT / "include" / match.group(1)):
+            if header.is_file():
+                yield from ((number, name) for _, name in includes_below(header))
+
+
+def check_view(path):
+    """An edition sees its own view, directly and through headers: finance and hr files their own, all others the public one."""
     if room_of(path) != "editions":
         return
-    other = "public-view.h" if path.name.startswith("finance-") else "finance-view.h"
-    for number, line in enumerate(text.splitlines(), 1):
-        if re.match(r"\s*#\s*include", line) and (other in line or (other == "finance-view.h" and '"finance-' in line)):
-            say(path, number, f"another edition's view: {path.name} may not include {other}")
+    own = view_of(path.name)
+    others = {PUBLIC_VIEW, *VIEWS.values()} - {own}
+    for number, name in includes_below(path):
+        name = name.removeprefix("d22/")
+        is_private = any(name.startswith(start) and view != own for start, view in VIEWS.items())
+        if name in others or is_private:
+            say(path, number, f"another edition's view: {path.name} may not see {name}")
 
 
 def check_banned(path, code):
@@ -147,7 +171,7 @@ def main():
     for path in sorted((ROOT / "src").rglob("*.[ch]")):
         text = path.read_text(encoding="utf-8")
         check_includes(path, text, rooms)
-        check_view(path, text)
+        check_view(path)
         code = strip_comments(text)
         check_banned(path, code)
         check_sizes(path, code)

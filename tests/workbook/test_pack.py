@@ -17,18 +17,19 @@ import test_check_package
 BOOK = "public/destination22-consultation-pack.xlsx"
 
 
-def pack(program, model, out, epoch=None):
+def pack(program, model, out, epoch=None, edition="public"):
     environment = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     if epoch is not None:
         environment["SOURCE_DATE_EPOCH"] = epoch
-    subprocess.run([program, "pack", str(model), "-o", str(out), "--edition", "public"], check=True, capture_output=True, env=environment)
+    subprocess.run([program, "pack", str(model), "-o", str(out), "--edition", edition], check=True, capture_output=True, env=environment)
     return out
 
 
 def check_manifest(folder, model, problems):
-    manifest = json.loads((folder / "public/manifest.json").read_text(encoding="utf-8"))
+    """Of an edition's folder."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     for entry in manifest["outputs"]:
-        data = (folder / "public" / entry["file"]).read_bytes()
+        data = (folder / entry["file"]).read_bytes()
         if hashlib.sha256(data).hexdigest() != entry["sha256"]:
             problems.append(f"manifest: the SHA-256 of {entry['file']} is another")
     for entry in manifest["inputs"]:
@@ -38,7 +39,7 @@ def check_manifest(folder, model, problems):
         if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
             problems.append(f"manifest: the SHA-256 of {entry['file']} is another")
     names = {entry["file"] for entry in manifest["outputs"]} | {"manifest.json"}
-    if names != {path.name for path in (folder / "public").iterdir()}:
+    if names != {path.name for path in folder.iterdir()}:
         problems.append(f"manifest: lists {sorted(names)}, which is not what lies there")
     if manifest["time"] != "2021-10-06T00:00:00Z":
         problems.append(f"manifest: the time is {manifest['time']}, not the model's date")
@@ -58,7 +59,7 @@ def main():
                 problems.append(f"{name}: two runs, two results")
         if (first / BOOK).read_bytes() == (later / BOOK).read_bytes():
             problems.append("SOURCE_DATE_EPOCH changes nothing")
-        check_manifest(first, model, problems)
+        check_manifest(first / "public", model, problems)
         pack(program, model, first)  # over what is there
         if (first / BOOK).read_bytes() != (second / BOOK).read_bytes():
             problems.append("written over the old file, it is another")

@@ -69,29 +69,30 @@ void
 d22_fill_deleted_posts (D22Pack *pack, D22DocSection *section)
 {
   const D22LongTable table = {
-    one_sided, G_N_ELEMENTS (one_sided), pack->view->deleted->len, put_deleted, count_current, pack->view->deleted, TRUE
+    one_sided, G_N_ELEMENTS (one_sided), pack->view->deleted->len, put_deleted, count_current, pack->view->deleted, TRUE,
+    NULL
   };
   if (table.n_rows == 0) {
     d22_section_say (section, "No post is proposed for deletion.");
     return;
   }
   d22_section_say (section, "Posts of the current structure that the proposal deletes, by role and team.");
-  d22_long_table_put (pack, section, &table);
+  d22_long_table_put (&pack->book, section, &table);
 }
 
 void
 d22_fill_new_posts (D22Pack *pack, D22DocSection *section)
 {
-  const D22LongTable table = { one_sided, G_N_ELEMENTS (one_sided), pack->view->added->len,
-                               put_added, count_proposed,           pack->view->added,
-                               TRUE };
+  const D22LongTable table = {
+    one_sided, G_N_ELEMENTS (one_sided), pack->view->added->len, put_added, count_proposed, pack->view->added, TRUE, NULL
+  };
   if (table.n_rows == 0) {
     d22_section_say (section, "No new post is proposed.");
     return;
   }
   d22_section_say (section, "Posts of the proposed structure that the current one does not have, by role and team.");
   d22_section_say (section, "A new post of 0 FTE is one whose size is still to be developed.");
-  d22_long_table_put (pack, section, &table);
+  d22_long_table_put (&pack->book, section, &table);
 }
 
 static const D22DocColumn two_sided[] = {
@@ -134,7 +135,8 @@ void
 d22_fill_amended_posts (D22Pack *pack, D22DocSection *section)
 {
   const D22LongTable table = {
-    two_sided, G_N_ELEMENTS (two_sided), pack->view->amended->len, put_amended, count_current, pack->view->amended, FALSE
+    two_sided, G_N_ELEMENTS (two_sided), pack->view->amended->len, put_amended, count_current, pack->view->amended, FALSE,
+    NULL
   };
   if (table.n_rows == 0) {
     d22_section_say (section,
@@ -142,7 +144,7 @@ d22_fill_amended_posts (D22Pack *pack, D22DocSection *section)
     return;
   }
   d22_section_say (section, "Posts of both structures whose role, FTE, positions or grade would change, by role and team.");
-  d22_long_table_put (pack, section, &table);
+  d22_long_table_put (&pack->book, section, &table);
 }
 
 static const D22DocColumn line_columns[] = {
@@ -221,7 +223,7 @@ d22_fill_line_management (D22Pack *pack, D22DocSection *section)
 {
   const D22PublicView *view = pack->view;
   const D22LongTable table = {
-    line_columns, G_N_ELEMENTS (line_columns), view->moves->len + view->managed->len, put_line, count_line, view, FALSE
+    line_columns, G_N_ELEMENTS (line_columns), view->moves->len + view->managed->len, put_line, count_line, view, FALSE, NULL
   };
   if (table.n_rows == 0) {
     d22_section_say (section, "No team and no post changes its line management.");
@@ -232,5 +234,5 @@ d22_fill_line_management (D22Pack *pack, D22DocSection *section)
   d22_section_say (section, "Then posts that would change team or line manager, by role and team.");
   d22_section_say (section,
                    "Line management of a team is the team above it, that of posts the role of the line manager's post.");
-  d22_long_table_put (pack, section, &table);
+  d22_long_table_put (&pack->book, section, &table);
 }

@@ -130,7 +130,7 @@ d22_fill_role_review (D22Pack *pack, D22DocSection *section)
                    "Every role of the current structure with what is proposed for it, then every role of the proposed one.");
   d22_section_say (section, "How a class is found is on the worksheet How_roles_are_reviewed.");
   d22_section_say (section, "Letters: U unchanged, S natural successor, C changed, D deleted, N new.");
-  if (view->draft)
+  if (view->head.draft)
     d22_section_say (section, "Grades are a guide while the proposal is a draft.");
   if (view->pay_year != NULL)
     d22_section_say (section, "Pay is that of the grade's lowest and highest point in %s.", view->pay_year);

@@ -1,124 +1,23 @@
+#include "review-answers.h"
 #include "sheets.h"
-
-static const D22DocColumn columns[] = {
-  { "Question", "question", D22_CELL_TEXT, 36 },
-  { "Answer", "answer", D22_CELL_TEXT, 100 },
-  { "Rule", "rule", D22_CELL_TEXT, 10 },
-};
-
-static void put_answer (D22DocSection *section, const char *question, const char *rule, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
-
-static void
-put_answer (D22DocSection *section, const char *question, const char *rule, const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *answer = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  d22_section_row (section, D22_ROW_PLAIN, 0);
-  d22_cell_text (section, question);
-  d22_cell_text (section, answer);
-  d22_cell_text (section, rule);
-}
-
-/* `duties (weight 100), knowledge (weight 50)`; `duties` where there is one. Returns: (transfer full). */
-static char *
-weights (const D22PublicRules *rules)
-{
-  GString *out = g_string_new (NULL);
-  for (guint i = 0; i < rules->weights->len; i++) {
-    const D22PublicWeight *weight = &g_array_index (rules->weights, D22PublicWeight, i);
-    g_autofree char *figure = d22_percent_text (weight->weight);
-    g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", weight->section);
-    if (rules->weights->len > 1)
-      g_string_append_printf (out, " (weight %s)", figure);
-  }
-  return g_string_free (out, FALSE);
-}
-
-static void
-put_classes (D22DocSection *section)
-{
-  put_answer (section, "What can become of a role?", "4.8",
-              "Every role is proposed as one of: unchanged, natural successor, changed, deleted or new. A role that cannot "
-              "be compared "
-              "yet, because a job description is missing, is shown as not assessed, never as deleted.");
-}
-
-static void
-put_comparison (D22DocSection *section, const D22PublicRules *rules)
-{
-  g_autofree char *sections = weights (rules), *least = d22_percent_text (rules->statement_threshold);
-  put_answer (section, "What is compared?", "4.1, 4.4",
-              "The job descriptions of the current and the proposed role, statement by statement. What counts: %s. Within a "
-              "section a "
-              "statement counts by its share (for duties the share of time). Standard wording that every job description "
-              "carries is left "
-              "out.",
-              *sections != '\0' ? sections : "nothing, because every weight is 0");
-  put_answer (section, "When are two statements the same?", "4.1, 4.3",
-              "Each statement is paired with at most one of the other role. Two statements count towards the match if they "
-              "are at least "
-              "%s%% alike; where people have agreed a figure for them, that figure counts.",
-              least);
-}
-
-static void
-put_successor (D22DocSection *section, const D22PublicRules *rules)
-{
-  g_autofree char *threshold = d22_percent_text (rules->natural_successor_threshold);
-  const char *of = rules->by_current && rules->by_proposed
-                       ? "at least %s%% of the current job is kept in the proposed one, and at least "
-                         "as much of the proposed job is already done in the current one"
-                   : rules->by_current ? "at least %s%% of the current job is kept in the proposed one"
-                                       : "at least %s%% of the proposed job is already done in the current one";
-  g_auto (GStrv) halves = g_strsplit (of, "%s%%", 2);
-  put_answer (section, "What is a natural successor?", "4.5, 4.8",
-              "A proposed role is the natural successor of a current one if %s%s%%%s. A claim to be a natural successor is "
-              "assessed by "
-              "comparison with the current job description.",
-              halves[0], threshold, halves[1]);
-  put_answer (section, "What else must hold for a natural successor?", "4.6",
-              "The grades are at most %d apart, and every professional registration that the proposed role requires is "
-              "one that the "
-              "current role requires already. A grade that is not known does not stand in the way.",
-              rules->max_grade_difference);
-}
-
-static void
-put_other_classes (D22DocSection *section, const D22PublicRules *rules)
-{
-  g_autofree char *changed = d22_percent_text (rules->changed_threshold);
-  put_answer (section, "What is an unchanged role?", "4.8",
-              "One that is in both structures with the same grade, registration and job description.");
-  put_answer (section, "What is a changed role?", "4.8",
-              "One whose best match with a proposed role is at least %s%% without being its natural successor; also a role "
-              "that stays in "
-              "the structure with a job description or a grade so different that it is not its own natural successor.",
-              changed);
-  put_answer (section, "What is a deleted role?", "4.8",
-              "A current role that is not in the proposed structure and does not match any proposed role that far.");
-  put_answer (section, "What is a new role?", "4.9", "A proposed role that no current role goes into.");
-}
 
 static void
 put_people (D22DocSection *section, const D22PublicRules *rules)
 {
-  put_answer (
+  d22_answer_put (
       section, "What happens to people in unchanged roles and natural successors?", "5.2, 5.3",
       "They can be slotted in, as long as there are not more people than posts. More people than posts needs a selection: a "
       "ring-fenced recruitment, in which only they take part.");
-  put_answer (section, "Where are people and posts compared?", "5.1, 5.2",
-              "%s%s, unless a post has a selection pool of its own; where a pool has no place left, across all of them.",
-              rules->pool != NULL ? "Within each " : "Across the whole role", rules->pool != NULL ? rules->pool : "");
-  put_answer (section, "What happens to people in changed roles?", "5.2, 5.4", "%s",
-              rules->changed_ring_fenced
-                  ? "They are ring-fenced for the role that theirs changes into, after the people above."
-                  : "They take part in the open and fair selection for all other roles.");
-  put_answer (section, "What happens to everyone else in scope?", "5.4, 6.4",
-              "An open and fair selection for all other roles. Each person can express an interest in up to %d %s.",
-              rules->max_expressions, rules->max_expressions == 1 ? "role" : "roles");
+  d22_answer_put (section, "Where are people and posts compared?", "5.1, 5.2",
+                  "%s%s, unless a post has a selection pool of its own; where a pool has no place left, across all of them.",
+                  rules->pool != NULL ? "Within each " : "Across the whole role", rules->pool != NULL ? rules->pool : "");
+  d22_answer_put (section, "What happens to people in changed roles?", "5.2, 5.4", "%s",
+                  rules->changed_ring_fenced
+                      ? "They are ring-fenced for the role that theirs changes into, after the people above."
+                      : "They take part in the open and fair selection for all other roles.");
+  d22_answer_put (section, "What happens to everyone else in scope?", "5.4, 6.4",
+                  "An open and fair selection for all other roles. Each person can express an interest in up to %d %s.",
+                  rules->max_expressions, rules->max_expressions == 1 ? "role" : "roles");
 }
 
 static void
@@ -127,8 +26,8 @@ put_consultation (D22DocSection *section, const D22PublicRules *rules)
   if (rules->consultation_days < 0)
     return;
   g_autofree char *start = d22_date_text (rules->consultation_start), *end = d22_date_text (rules->consultation_end);
-  put_answer (section, "How long is the consultation?", "6.5", "From %s to %s: %d days, both days counted.", start, end,
-              rules->consultation_days);
+  d22_answer_put (section, "How long is the consultation?", "6.5", "From %s to %s: %d days, both days counted.", start, end,
+                  rules->consultation_days);
 }
 
 void
@@ -137,15 +36,9 @@ d22_fill_rules (D22Pack *pack, D22DocSection *section)
   const D22PublicRules *rules = &pack->view->rules;
   d22_section_say (section, "The rules with the figures of this proposal.");
   d22_section_say (section, "The last column gives the number of the rule in the rule book of the tool d22.");
-  d22_section_columns (section, columns, G_N_ELEMENTS (columns));
-  put_classes (section);
-  put_comparison (section, rules);
-  put_successor (section, rules);
-  put_other_classes (section, rules);
+  d22_answers_begin (section);
+  d22_answers_review (section, &rules->review);
   put_people (section, rules);
-  put_answer (section, "Who decides?", "4.11",
-              "People do. The classes shown are proposals, worked out by these rules from the job descriptions; the "
-              "organisation confirms or "
-              "changes them after consultation.");
+  d22_answer_who_decides (section);
   put_consultation (section, rules);
 }

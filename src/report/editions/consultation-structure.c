@@ -47,7 +47,7 @@ count_outline (gconstpointer data, guint row)
 static void
 put_structure (D22Pack *pack, D22DocSection *section, const GArray *lines)
 {
-  const D22LongTable table = { columns, G_N_ELEMENTS (columns), lines->len, put_outline, count_outline, lines, FALSE };
+  const D22LongTable table = { columns, G_N_ELEMENTS (columns), lines->len, put_outline, count_outline, lines, FALSE, NULL };
   if (lines->len == 0) {
     d22_section_say (section, "The structure has no team.");
     return;
@@ -57,7 +57,7 @@ put_structure (D22Pack *pack, D22DocSection *section, const GArray *lines)
   d22_section_say (section, "A team shows the FTE and positions of its own posts, which are those of its roles.");
   d22_section_say (section, "Letters of posts: U unchanged, L line manager only, M moved, A amended, D deleted, N new.");
   d22_section_say (section, "Letters of teams: U unchanged, N new, D dissolved, M moved, R renamed, A other scope.");
-  d22_long_table_put (pack, section, &table);
+  d22_long_table_put (&pack->book, section, &table);
 }
 
 void

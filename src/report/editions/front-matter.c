@@ -1,22 +1,5 @@
 #include "sheets.h"
 
-void
-d22_cell_letter (D22DocSection *section, char letter)
-{
-  const char text[] = { letter, '\0' };
-  d22_cell_text (section, text);
-}
-
-static void
-say_source (const D22PublicView *view, D22DocSection *section)
-{
-  g_autofree char *published = d22_date_text (view->published);
-  if (view->organisation != NULL)
-    d22_section_say (section, "Organisation: %s", view->organisation);
-  if (*published != '\0')
-    d22_section_say (section, "Date of the proposal: %s", published);
-}
-
 static void
 say_consultation (const D22PublicRules *rules, D22DocSection *section)
 {
@@ -42,7 +25,7 @@ d22_fill_cover (D22Pack *pack, D22DocSection *section)
   d22_section_say (
       section, "This workbook sets out a proposal for a new structure: which posts would be deleted, new or amended, which "
                "teams and posts would change line management, and what is proposed for every role.");
-  say_source (view, section);
+  d22_edition_say_source (&view->head, section);
   say_consultation (&view->rules, section);
   d22_section_say (section,
                    "What is shown is a proposal. No decision has been made by this workbook or by the tool that wrote it.");
@@ -61,16 +44,11 @@ void
 d22_fill_contents (D22Pack *pack, D22DocSection *section)
 {
   (void)pack;
-  const D22DocColumn columns[] = { { "Worksheet", "worksheet", D22_CELL_LINK, 30 },
-                                   { "What it shows", "shows", D22_CELL_TEXT, 100 } };
   guint n;
   const D22PackSheet *sheets = d22_pack_sheets (&n);
-  d22_section_columns (section, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < n; i++) {
-    d22_section_row (section, D22_ROW_PLAIN, 0);
-    d22_cell_link (section, sheets[i].name, sheets[i].name);
-    d22_cell_text (section, sheets[i].shows);
-  }
+  d22_edition_contents (section);
+  for (guint i = 0; i < n; i++)
+    d22_edition_contents_row (section, &sheets[i].sheet);
 }
 
 void

@@ -1,4 +1,4 @@
-#include "sheets.h"
+#include "long-table.h"
 
 #include <string.h>
 
@@ -66,7 +66,7 @@ sum_by_team (const D22LongTable *table)
 }
 
 static void
-put_summary (D22DocSection *section, const D22LongTable *table)
+put_team_summary (D22DocSection *section, const D22LongTable *table)
 {
   const D22DocColumn columns[] = {
     { "Service", "service", D22_CELL_TEXT, 0 },      { "Team", "team", D22_CELL_TEXT, 0 },
@@ -87,18 +87,23 @@ put_summary (D22DocSection *section, const D22LongTable *table)
 }
 
 void
-d22_long_table_put (D22Pack *pack, D22DocSection *section, const D22LongTable *table)
+d22_long_table_put (D22EditionBook *book, D22DocSection *section, const D22LongTable *table)
 {
-  if (table->n_rows <= pack->max_rows) {
+  if (table->n_rows <= book->max_rows) {
     put_rows (section, table);
     if (table->total)
       put_total (section, table);
     return;
   }
-  if (pack->rows == NULL)
-    pack->rows = d22_document_new (d22_document_title (pack->document));
-  put_rows (d22_document_add (pack->rows, d22_section_name (section), d22_section_title (section)), table);
-  d22_section_say (section, "The table has more than %u rows: this is its summary by team.", pack->max_rows);
-  d22_section_say (section, "Its rows are in a CSV file beside this workbook, which the worksheet Notes names.");
-  put_summary (section, table);
+  if (book->rows == NULL)
+    book->rows = d22_document_new (d22_document_title (book->document));
+  put_rows (d22_document_add (book->rows, d22_section_name (section), d22_section_title (section)), table);
+  d22_section_say (section, "The table has more than %u rows: this is its summary by %s.", book->max_rows,
+                   table->summary != NULL ? table->summary->by : "team");
+  d22_section_say (section, "Its rows are in a CSV file beside this workbook, which the worksheet %s names.",
+                   book->names_files);
+  if (table->summary != NULL)
+    table->summary->put (section, table->data);
+  else
+    put_team_summary (section, table);
 }

@@ -43,6 +43,9 @@ const char *d22_public_fill_note (D22PublicFill *fill, const D22PostChange *chan
  * deletes it. */
 D22Basis d22_public_fill_basis (const D22PublicFill *fill, const D22PostChange *change);
 
+/* Returns the class as the public edition calls it. */
+D22PublicClass d22_public_fill_class (D22Class class_);
+
 /* Each fills its lists of the view. */
 void d22_public_fill_lines (D22PublicFill *fill);
 void d22_public_fill_moves (D22PublicFill *fill);

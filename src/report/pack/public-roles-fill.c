@@ -10,6 +10,12 @@ static const D22PublicClass public_classes[D22_N_CLASSES] = {
   [D22_CLASS_OUT_OF_SCOPE] = D22_PUBLIC_OUT_OF_SCOPE,
 };
 
+D22PublicClass
+d22_public_fill_class (D22Class class_)
+{
+  return public_classes[class_];
+}
+
 /* The year of the spine that pay ranges are taken from: the model's first, or the last known before it. 0 where there is
  * none. */
 static gint32

@@ -1,33 +1,13 @@
 #include "d22/consultation.h"
 #include "d22/pack.h"
+#include "edition-fill.h"
 #include "public-fill.h"
 
-static const char *const statuses[] = {
-  [D22_MODEL_DRAFT] = "draft", [D22_MODEL_CONSULTATION] = "consultation", [D22_MODEL_FINAL] = "final"
-};
 static const char *const pools[] = { [D22_POOL_TEAM] = "team", [D22_POOL_SERVICE] = "service", [D22_POOL_ROLE] = NULL };
 static const char *const milestones[] = { [D22_MILESTONE_CONSULTATION] = "consultation",
                                           [D22_MILESTONE_DECISION] = "decision",
                                           [D22_MILESTONE_DEADLINE] = "deadline",
                                           [D22_MILESTONE_PHASE] = "phase" };
-/* Sections of a profile as people call them. */
-static const char *const sections[D22_N_SECTIONS] = { "duties", "knowledge",  "qualifications",      "experience",
-                                                      "skills", "behaviours", "digital competencies" };
-
-static void
-fill_header (D22PublicFill *fill)
-{
-  const D22Parameters *parameters = fill->model->parameters;
-  D22PublicView *view = fill->view;
-  view->id = d22_public_fill_text (fill, parameters->id);
-  view->title = d22_public_fill_text (fill, parameters->title);
-  view->organisation = d22_public_fill_text (fill, parameters->organisation);
-  view->version = d22_public_fill_text (fill, parameters->version);
-  view->status = statuses[parameters->status];
-  view->draft = parameters->status == D22_MODEL_DRAFT;
-  view->published = parameters->published;
-}
-
 static D22PublicFlow
 flow (const D22Flow *from)
 {
@@ -53,23 +33,13 @@ fill_rules (D22PublicFill *fill)
 {
   const D22Parameters *parameters = fill->model->parameters;
   D22PublicRules *rules = &fill->view->rules;
-  rules->natural_successor_threshold = parameters->natural_successor_threshold;
-  rules->changed_threshold = parameters->changed_threshold;
-  rules->statement_threshold = parameters->statement_threshold;
-  rules->by_current = parameters->direction != D22_DIRECTION_PROPOSED;
-  rules->by_proposed = parameters->direction != D22_DIRECTION_CURRENT;
-  rules->max_grade_difference = parameters->max_grade_difference;
+  d22_edition_fill_rules (fill->model, &rules->review);
   rules->max_expressions = parameters->max_expressions;
   rules->pool = pools[parameters->pool];
   rules->changed_ring_fenced = parameters->changed_roles == D22_CHANGED_RING_FENCE;
   rules->consultation_start = parameters->consultation_start;
   rules->consultation_end = parameters->consultation_end;
   rules->consultation_days = d22_consultation_chosen_days (fill->model);
-  for (guint i = 0; i < D22_N_SECTIONS; i++) {
-    D22PublicWeight weight = { sections[i], parameters->weight[i] };
-    if (weight.weight.millionths > 0)
-      g_array_append_val (rules->weights, weight);
-  }
 }
 
 static void
@@ -131,7 +101,7 @@ d22_public_view_fill (const D22Model *model, const D22Diff *diff, const D22Revie
 {
   g_auto (D22PublicFill) fill = { .model = model, .diff = diff, .review = review, .view = d22_public_view_new () };
   d22_public_fill_init (&fill);
-  fill_header (&fill);
+  d22_edition_fill_head (model, fill.view->texts, &fill.view->head);
   fill_services (&fill);
   d22_public_fill_lines (&fill);
   d22_public_fill_moves (&fill);

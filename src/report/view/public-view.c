@@ -12,9 +12,9 @@ d22_public_view_new (void)
 {
   D22PublicView *view = g_new0 (D22PublicView, 1);
   view->texts = g_string_chunk_new (4096);
-  view->published = view->rules.consultation_start = view->rules.consultation_end = D22_DATE_NONE;
+  view->head.published = view->rules.consultation_start = view->rules.consultation_end = D22_DATE_NONE;
   view->rules.consultation_days = -1;
-  view->rules.weights = g_array_new (FALSE, TRUE, sizeof (D22PublicWeight));
+  view->rules.review.weights = g_array_new (FALSE, TRUE, sizeof (D22SectionWeight));
   view->services = g_array_new (FALSE, TRUE, sizeof (D22PublicService));
   view->deleted = g_array_new (FALSE, TRUE, sizeof (D22PublicLine));
   view->added = g_array_new (FALSE, TRUE, sizeof (D22PublicLine));
@@ -35,9 +35,18 @@ d22_public_view_free (D22PublicView *view)
 {
   if (view == NULL)
     return;
-  GArray *const arrays[] = { view->rules.weights, view->services, view->deleted,    view->added,
-                             view->amended,       view->managed,  view->moves,      view->roles,
-                             view->current,       view->proposed, view->milestones, view->basis };
+  GArray *const arrays[] = { view->rules.review.weights,
+                             view->services,
+                             view->deleted,
+                             view->added,
+                             view->amended,
+                             view->managed,
+                             view->moves,
+                             view->roles,
+                             view->current,
+                             view->proposed,
+                             view->milestones,
+                             view->basis };
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
   g_string_chunk_free (view->texts);
@@ -47,7 +56,7 @@ d22_public_view_free (D22PublicView *view)
 const char *
 d22_public_view_keep (D22PublicView *view, const char *text)
 {
-  return text != NULL && *text != '\0' ? g_string_chunk_insert_const (view->texts, text) : NULL;
+  return d22_edition_keep (view->texts, text);
 }
 
 /* Words carry every meaning; a letter stands beside them (output-standards.md, 4C). */

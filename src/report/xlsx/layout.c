@@ -91,3 +91,13 @@ d22_sheet_print (D22Sheet *sheet, guint32 first_title, guint32 last_title)
   if (first_title <= last_title && d22_sheet_area_valid (sheet, d22_area (first_title, 0, last_title, 0)))
     d22_sheet_result (sheet, at, worksheet_repeat_rows (sheet->worksheet, first_title, last_title));
 }
+
+void
+d22_sheet_print_across (D22Sheet *sheet, guint pages, guint32 last_title)
+{
+  D22At at = d22_at (0, last_title);
+  if (!d22_sheet_alive (sheet) || !d22_sheet_area_valid (sheet, (D22Area){ at, at }))
+    return;
+  worksheet_fit_to_pages (sheet->worksheet, (guint16)MIN (pages, G_MAXUINT16), 0);
+  d22_sheet_result (sheet, at, worksheet_repeat_columns (sheet->worksheet, 0, (lxw_col_t)last_title));
+}

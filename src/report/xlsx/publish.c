@@ -5,6 +5,9 @@
 #include "width.h"
 
 #define TEXT_SHEET_WIDTH 100
+/* Characters beyond which a table is printed on several pages side by side, and what one of them then holds. */
+#define WIDEST_PAGE 250
+#define WIDE_PAGE   200
 /* Points: a line of Arial 12 and of Arial 16, and what sets a heading off from what stands above it. */
 #define LINE_HEIGHT    15.75
 #define TITLE_HEIGHT   24
@@ -86,7 +89,8 @@ uses (const Page *page, const char *mark)
   for (guint row = 0; row < page->n_rows; row++) {
     const D22Cell *cells = row_cells (page, row, NULL);
     for (guint column = 0; column < page->n_columns; column++) {
-      const char *words = cell_words (&cells[column]);
+      gboolean is_left = cells[column].kind == D22_CELL_EMPTY && d22_section_why_empty (page->section) != NULL;
+      const char *words = is_left ? NULL : cell_words (&cells[column]);
       if (words != NULL && g_str_equal (words, mark))
         return TRUE;
     }
@@ -108,6 +112,16 @@ put_shorthand (Page *page)
 }
 
 static void
+put_why_empty (Page *page)
+{
+  const char *why = d22_section_why_empty (page->section);
+  if (why == NULL || page->n_rows == 0)
+    return;
+  g_autofree char *line = g_strdup_printf ("Empty cells: %s", why);
+  put_line (page, line, D22_STYLE_TEXT);
+}
+
+static void
 put_head (Page *page, const D22Publication *publication)
 {
   put_line (page, d22_section_title (page->section), D22_STYLE_TITLE);
@@ -117,6 +131,7 @@ put_head (Page *page, const D22Publication *publication)
     put_line (page, publication->status_line, D22_STYLE_TEXT);
   put_lines (page, d22_section_said (page->section));
   put_lines (page, d22_section_notes (page->section));
+  put_why_empty (page);
   put_shorthand (page);
 }
 
@@ -179,6 +194,10 @@ put_number (D22Sheet *sheet, D22At at, const D22Cell *cell, guint style)
 static void
 put_cell (Page *page, D22At at, const D22Cell *cell, guint style)
 {
+  if (cell->kind == D22_CELL_EMPTY && d22_section_why_empty (page->section) != NULL) {
+    d22_sheet_blank (page->sheet, at, style);
+    return;
+  }
   const char *words = cell_words (cell);
   if (words == NULL) {
     put_number (page->sheet, at, cell, style);
@@ -241,6 +260,17 @@ fit_headings (Page *page)
   set_lines (page, page->row, lines, HEADING_MARGIN);
 }
 
+/* One page wide a large matrix would be too small to read. */
+static void
+print_wide (Page *page)
+{
+  double width = 0;
+  for (guint i = 0; i < page->n_columns; i++)
+    width += page->fits[i].width;
+  if (width > WIDEST_PAGE)
+    d22_sheet_print_across (page->sheet, (guint)(width / WIDE_PAGE) + 1, 0);
+}
+
 static void
 put_table (Page *page)
 {
@@ -257,6 +287,7 @@ put_table (Page *page)
   fit_headings (page);
   for (guint row = 0; row < page->n_rows; row++)
     fit_row (page, row);
+  print_wide (page);
   g_clear_pointer (&page->fits, g_free);
 }
 

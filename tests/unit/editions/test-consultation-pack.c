@@ -1,6 +1,5 @@
-#include <string.h>
+#include "support.h"
 
-#include "d22-test.h"
 #include "d22/consultation-pack.h"
 
 #define MANY 100000u
@@ -10,17 +9,17 @@ static D22PublicView *
 small_view (void)
 {
   D22PublicView *view = d22_public_view_new ();
-  view->id = "small";
-  view->title = "Small proposal";
-  view->status = "draft";
-  view->draft = TRUE;
-  view->published = d22_date_of (2021, 10, 6);
-  view->rules.natural_successor_threshold.millionths = 70 * D22_PERCENT_ONE;
-  view->rules.changed_threshold.millionths = 40 * D22_PERCENT_ONE;
-  view->rules.statement_threshold.millionths = 60 * D22_PERCENT_ONE;
-  view->rules.by_current = TRUE;
+  view->head.id = "small";
+  view->head.title = "Small proposal";
+  view->head.status = "draft";
+  view->head.draft = TRUE;
+  view->head.published = d22_date_of (2021, 10, 6);
+  view->rules.review.natural_successor_threshold.millionths = 70 * D22_PERCENT_ONE;
+  view->rules.review.changed_threshold.millionths = 40 * D22_PERCENT_ONE;
+  view->rules.review.statement_threshold.millionths = 60 * D22_PERCENT_ONE;
+  view->rules.review.by_current = TRUE;
   view->rules.max_expressions = 2;
-  view->rules.max_grade_difference = 1;
+  view->rules.review.max_grade_difference = 1;
   view->rules.pool = "team";
   D22PublicService service = { "Early Help", { 30000, 40000, 10000, 20000, 0, 0, 0, 0 }, { 3, 4, 1, 2, 0, 0, 0, 0 } };
   g_array_append_val (view->services, service);
@@ -40,35 +39,6 @@ small_view (void)
   g_ptr_array_add (role.others, (gpointer)(guintptr) "Locality Lead");
   g_array_append_val (view->roles, role);
   return view;
-}
-
-static const D22DocSection *
-find (const D22Document *document, const char *name)
-{
-  for (guint i = 0; i < d22_document_n_sections (document); i++)
-    if (strcmp (d22_section_name (d22_document_section (document, i)), name) == 0)
-      return d22_document_section (document, i);
-  return NULL;
-}
-
-/* The cell of a column by its key. */
-static const D22Cell *
-cell (const D22DocSection *section, guint row, const char *key)
-{
-  guint n, level;
-  D22RowStyle style;
-  const D22DocColumn *columns = d22_section_get_columns (section, &n);
-  for (guint i = 0; i < n; i++)
-    if (strcmp (columns[i].key, key) == 0)
-      return &d22_section_get_row (section, row, &style, &level)[i];
-  return NULL;
-}
-
-static gboolean
-says (const D22DocSection *section, const char *words)
-{
-  g_autofree char *said = g_strjoinv ("\n", (char **)(guintptr)d22_section_said (section));
-  return strstr (said, words) != NULL;
 }
 
 static void
@@ -122,7 +92,7 @@ sheets_with_nothing_to_show_say_so (void **state)
   static const char *const tables[] = { "Deleted_posts", "New_posts",         "Amended_posts",      "Line_management",
                                         "Role_review",   "Structure_current", "Structure_proposed", "Timetable" };
   g_autoptr (D22PublicView) view = d22_public_view_new ();
-  view->id = view->title = "Empty";
+  view->head.id = view->head.title = "Empty";
   g_autoptr (D22Document) rows = NULL;
   g_autoptr (D22Document) document = d22_consultation_pack_new (view, MANY, &rows);
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++) {
@@ -181,7 +151,7 @@ the_rules_are_told_with_this_models_figures (void **state)
 {
   (void)state;
   g_autoptr (D22PublicView) view = small_view ();
-  view->rules.natural_successor_threshold.millionths = 65500000;
+  view->rules.review.natural_successor_threshold.millionths = 65500000;
   g_autoptr (D22Document) rows = NULL;
   g_autoptr (D22Document) document = d22_consultation_pack_new (view, MANY, &rows);
   const D22DocSection *rules = find (document, "How_roles_are_reviewed");

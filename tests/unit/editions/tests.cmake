@@ -1,1 +1,1 @@
-d22_unit(editions consultation-pack)
+d22_unit(editions consultation-pack hr-workbook)

@@ -1,0 +1,1 @@
+d22_unit(pack hr-view)
