@@ -1,16 +1,9 @@
 #include "editions.h"
 
 #include "d22/error.h"
+#include "d22/pack.h"
 
 #include <string.h>
-
-#ifdef D22_HAVE_PACK
-#include "d22/pack.h"
-#else
-#define D22_EDITION_PUBLIC  0
-#define D22_EDITION_FINANCE 0
-#define D22_EDITION_HR      0
-#endif
 
 /* Every edition of the interface; no bit: not written by this version. */
 static const struct {
@@ -51,7 +44,6 @@ d22_editions_choose (char **names, guint *editions, GError **error)
   return TRUE;
 }
 
-#ifdef D22_HAVE_PACK
 gboolean
 d22_editions_write (const D22Session *session, guint editions, const char *folder, GPtrArray *written, GError **error)
 {
@@ -66,15 +58,3 @@ d22_editions_write (const D22Session *session, guint editions, const char *folde
   };
   return d22_pack_write (&input, folder, written, error);
 }
-#else
-gboolean
-d22_editions_write (const D22Session *session, guint editions, const char *folder, GPtrArray *written, GError **error)
-{
-  (void)session;
-  (void)editions;
-  (void)folder;
-  (void)written;
-  g_set_error (error, D22_ERROR, D22_ERROR_USAGE, "this version writes no editions");
-  return FALSE;
-}
-#endif
